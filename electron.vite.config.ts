@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * Three bundles: the main process and the programs it starts beside itself (ESM), the preload
+ * (CommonJS: a sandboxed preload can't be ESM), and the page.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: 'main/index.ts',
+          'image-process': 'main/images/process.ts',
+          'keychain-process': 'main/vault/keychain-process.ts',
+          'sandbox-process': 'main/sandbox/process.ts',
+          'catalogue-worker': 'main/library/worker.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: 'preload/index.ts' },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      rollupOptions: { input: 'renderer/index.html' },
+      minify: 'oxc',
+      // Kilobytes before compression; docs/renderer.md has the budget, which is compressed.
+      chunkSizeWarningLimit: 1000,
+      // Inlined assets would need `data:` in the content security policy.
+      assetsInlineLimit: 0,
+    },
+  },
+})
