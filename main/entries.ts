@@ -1,0 +1,16 @@
+/**
+ * Where the programs that run beside the main process lie: as sources when Stillroom runs from
+ * its checkout, bundled next to index.js otherwise.
+ */
+const fromSource = import.meta.url.endsWith('/main/entries.ts')
+
+function entry(source: string, bundled: string): URL {
+  return new URL(fromSource ? source : bundled, import.meta.url)
+}
+
+export const entries = {
+  imageProcess: entry('images/process.ts', 'image-process.js'),
+  keychainProcess: entry('vault/keychain-process.ts', 'keychain-process.js'),
+  sandboxProcess: entry('sandbox/process.ts', 'sandbox-process.js'),
+  catalogueWorker: entry('library/worker.ts', 'catalogue-worker.js'),
+} as const
