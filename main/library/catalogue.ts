@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads'
+import { entries } from '../entries.ts'
+import type { Store } from './store.ts'
+import type { WorkerOptions } from './worker.ts'
+import { connectWorker } from './worker-line.ts'
+
+/**
+ * The catalogue of jobs and stills: {@link Store}'s methods as promises. They reject with
+ * `disk-full`, `folder-not-writable`, `folder-missing`, `timeout` (another program holds it for
+ * too long) or `internal`.
+ */
+export type Catalogue = {
+  readonly [Method in keyof Store]: (
+    ...args: Parameters<Store[Method]>
+  ) => Promise<ReturnType<Store[Method]>>
+} & {
+  /** Where a damaged catalogue was moved to when this one was opened. */
+  readonly setAside: string | undefined
+  /** Finishes what was asked so far and closes the file. */
+  close(): Promise<void>
+}
+
+const methods: Readonly<Record<keyof Store, true>> = {
+  addJobs: true,
+  updateJob: true,
+  reserveTarget: true,
+  saveStill: true,
+  openJobs: true,
+  claimJobs: true,
+  job: true,
+  removeJob: true,
+  still: true,
+  stillAt: true,
+  stills: true,
+}
+
+/** ms that a call waits for another program, which normally holds the catalogue for one commit. */
+const longestBusy = 5000
+
+/**
+ * Opens or makes the catalogue in `file` (an absolute path), in a thread of its own. Several
+ * processes may work with one catalogue: each job is one process’s at a time.
+ *
+ * @param options.activity what this process was started for, for others that meet it there
+ */
+export async function openCatalogue(
+  file: string,
+  { busyMs = longestBusy, activity = 'headless' } = {},
+): Promise<Catalogue> {
+  const options: WorkerOptions = { file, busyMs, activity }
+  const line = connectWorker(new Worker(entries.catalogueWorker, { workerData: options }))
+  const setAside = await line.opened
+  const calls = (Object.keys(methods) as (keyof Store)[]).map((method) => [
+    method,
+    (...args: readonly unknown[]) => line.call(method, args),
+  ])
+  return { ...Object.fromEntries(calls), setAside, close: line.close } as Catalogue
+}

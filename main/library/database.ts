@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { StillroomError } from '../errors.ts'
+import { migrations } from './schema.ts'
+
+export interface OpenedDatabase {
+  readonly db: Database.Database
+  /** Where a damaged database was moved to, for its owner to be told. */
+  readonly setAside?: string
+}
+
+export interface DatabaseOptions {
+  /** Absolute path. Its folder is made. */
+  readonly file: string
+  /** How long a call waits for another program that holds the database, in ms. */
+  readonly busyMs: number
+}
+
+/**
+ * Opens the catalogue and brings it up to date; a damaged one is moved aside, never deleted.
+ *
+ * @throws StillroomError `internal` for the catalogue of a newer Stillroom; else what SQLite and
+ *   the file system throw
+ */
+export function openDatabase(options: DatabaseOptions, now: Date): OpenedDatabase {
+  mkdirSync(path.dirname(options.file), { recursive: true })
+  try {
+    return { db: prepare(options) }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    const setAside = moveAside(options.file, now)
+    return { db: prepare(options), setAside }
+  }
+}
+
+function prepare({ file, busyMs }: DatabaseOptions): Database.Database {
+  const db = new Database(file, { timeout: busyMs })
+  try {
+    // First of all: a newer one is left as it is, to its last byte.
+    knownVersion(db)
+    db.pragma('journal_mode = WAL')
+    // A committed answer or still must survive a power cut, not only a crash of this process.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    migrate(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function migrate(db: Database.Database): void {
+  if (knownVersion(db) === migrations.length) return
+  // Locked before the version is read: another process may open a new catalogue at this moment.
+  db.transaction(() => {
+    for (const sql of migrations.slice(knownVersion(db))) db.exec(sql)
+    db.pragma(`user_version = ${migrations.length}`)
+  }).immediate()
+}
+
+/** How many of the migrations it has seen. */
+function knownVersion(db: Database.Database): number {
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (version <= migrations.length) return version
+  throw new StillroomError('internal', {
+    message: 'The catalogue was made by a newer Stillroom.',
+    action: 'Install the newest Stillroom.',
+  })
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Database.SqliteError ? error.code : ''
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+}
+
+function moveAside(file: string, now: Date): string {
+  const stamp = now.toISOString().replace(/[:.]/gu, '-')
+  const target = `${file}.damaged-${stamp}`
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix)
+  }
+  return target
+}

@@ -1,0 +1,49 @@
+import type { CaptureOptions } from '../capture/options.ts'
+import type { ImageFormat } from '../videosdk/types.ts'
+
+/** Where the API's word and the file's truth part: kept and shown, never fatal. */
+export interface Difference {
+  readonly field: 'bytes' | 'width' | 'height' | 'format'
+  /** What was asked for, or what the API's answer says. */
+  readonly source: 'request' | 'answer'
+  readonly stated: string
+  readonly actual: string
+}
+
+/** A saved, verified still. */
+export interface Still {
+  readonly id: string
+  readonly jobId: string
+  readonly projectId: string
+  readonly projectName: string
+  readonly roomId: string
+  readonly customRoomId: string | null
+  /** Absolute path of the library folder. */
+  readonly folder: string
+  /** Path under `folder`, with `/` on every system. */
+  readonly file: string
+  readonly bytes: number
+  /** Pixels. */
+  readonly width: number
+  /** Pixels. */
+  readonly height: number
+  readonly format: ImageFormat
+  /** The format that VideoSDK sent, where Stillroom converted it. */
+  readonly convertedFrom: ImageFormat | null
+  /** Of the saved file, hex. */
+  readonly sha256: string
+  /** ISO 8601: the API's time of capture, or the time of its answer. */
+  readonly capturedAt: string
+  /** ISO 8601. */
+  readonly savedAt: string
+  readonly options: CaptureOptions
+  readonly differences: readonly Difference[]
+  /** Tries of the capture request. */
+  readonly attempts: number
+  /** From the start of the try that brought it to the saved file, in ms. */
+  readonly ms: number
+  readonly serverMessage: string | null
+  readonly serverFileName: string | null
+  /** Host of the address it came from. */
+  readonly sourceHost: string
+}

@@ -1,0 +1,154 @@
+import Database from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { joinOwners } from '../../../main/library/owners.ts'
+import { migrations } from '../../../main/library/schema.ts'
+import { createStore } from '../../../main/library/store.ts'
+import { exampleAnswer, exampleJob, exampleStill } from '../../support/examples.ts'
+
+function openStore() {
+  const db = new Database(':memory:')
+  onTestFinished(() => void db.close())
+  for (const sql of migrations) db.exec(sql)
+  return createStore(db, joinOwners(':memory:', 'test', new Date()))
+}
+
+const job = exampleJob()
+
+/** A store with one job that has published its file. */
+function storeWithJob() {
+  const store = openStore()
+  store.addJobs([job])
+  return store
+}
+
+describe('jobs', () => {
+  it('come back as they went in, numbered within their folder', () => {
+    const store = openStore()
+    const answer = exampleAnswer()
+    const first = exampleJob({ id: 'a', options: { time: 1.5 }, answer, part: 'x/.y.part' })
+    const other = exampleJob({ id: 'b', folder: '/other' })
+    const added = store.addJobs([first, other, exampleJob({ id: 'c' })])
+    expect(added.map(({ seq }) => seq)).toEqual([1, 1, 2])
+    expect(store.job('a')).toEqual(first)
+    expect(store.job('b')).toEqual(other)
+    expect(store.addJobs([exampleJob({ id: 'd' })])[0]?.seq).toBe(3)
+    expect(store.job('nobody')).toBeNull()
+  })
+
+  it('are added all or none', () => {
+    const store = openStore()
+    expect(() => store.addJobs([exampleJob({ id: 'a' }), exampleJob({ id: 'a' })])).toThrow()
+    expect(store.openJobs()).toEqual([])
+  })
+
+  it('change in what is named only', () => {
+    const store = storeWithJob()
+    const failure = { code: 'offline', message: 'The “server”’s gone; DROP TABLE jobs' } as const
+    store.updateJob(job.id, { state: 'failed', failure })
+    expect(store.job(job.id)).toEqual({ ...job, state: 'failed', failure })
+    store.updateJob(job.id, { failure: null })
+    store.updateJob(job.id, {})
+    expect(store.job(job.id)).toEqual({ ...job, state: 'failed', failure: null })
+  })
+
+  it('are listed oldest first as long as they are not saved', () => {
+    const store = openStore()
+    const at = (id: string, second: number) =>
+      exampleJob({ id, createdAt: `2026-03-01T12:00:0${second}.000Z` })
+    store.addJobs([at('c', 3), at('a', 1), at('b1', 2), at('b2', 2)])
+    store.saveStill(exampleStill({ jobId: 'a' }))
+    expect(store.openJobs().map(({ id }) => id)).toEqual(['b1', 'b2', 'c'])
+  })
+
+  it('can be forgotten, but not when they are saved', () => {
+    const store = storeWithJob()
+    store.saveStill(exampleStill())
+    store.removeJob(job.id)
+    expect(store.job(job.id)?.state).toBe('saved')
+    store.addJobs([exampleJob({ id: 'b' })])
+    store.removeJob('b')
+    expect(store.job('b')).toBeNull()
+  })
+
+  it('stay saved, whatever goes wrong afterwards', () => {
+    const store = storeWithJob()
+    store.saveStill(exampleStill())
+    store.updateJob(job.id, { state: 'failed' })
+    expect(store.job(job.id)).toMatchObject({ state: 'saved', stillId: exampleStill().id })
+  })
+})
+
+describe('reserving a name', () => {
+  const reservation = { jobId: job.id, target: 'a.jpg', sha256: 'ab' }
+
+  it('keeps it with the job', () => {
+    const store = storeWithJob()
+    expect(store.reserveTarget(reservation)).toBe(true)
+    expect(store.job(job.id)).toMatchObject({ state: 'verifying', target: 'a.jpg', sha256: 'ab' })
+  })
+
+  it('refuses the name of a still, even if its file is gone', () => {
+    const store = storeWithJob()
+    store.addJobs([exampleJob({ id: 'b' }), exampleJob({ id: 'c', folder: '/other' })])
+    store.saveStill(exampleStill({ jobId: 'b', file: 'a.jpg' }))
+    expect(store.reserveTarget(reservation)).toBe(false)
+    expect(store.job(job.id)).toEqual(job)
+    expect(store.reserveTarget({ ...reservation, target: 'a (2).jpg' })).toBe(true)
+    expect(store.reserveTarget({ ...reservation, jobId: 'c' })).toBe(true)
+  })
+})
+
+describe('stills', () => {
+  it('are saved together with their job’s end', () => {
+    const store = storeWithJob()
+    const difference = { field: 'bytes', source: 'answer', stated: '1', actual: '2' } as const
+    const still = exampleStill({ differences: [difference], options: { format: 'png' } })
+    store.saveStill(still)
+    expect(store.still(still.id)).toEqual(still)
+    expect(store.stillAt(still.folder, still.file)).toEqual(still)
+    expect(store.job(job.id)).toMatchObject({
+      state: 'saved',
+      stillId: still.id,
+      endedAt: still.savedAt,
+      failure: null,
+    })
+  })
+
+  it.each([
+    ['the place of another still', { id: 'x', jobId: 'b' }],
+    ['a second still of its job', { id: 'x', file: 'b.jpg' }],
+    ['no hash', { id: 'x', jobId: 'b', file: 'b.jpg', sha256: null as unknown as string }],
+  ])('with %s leave neither row nor end', (_, changes) => {
+    const store = storeWithJob()
+    store.addJobs([exampleJob({ id: 'b' })])
+    store.saveStill(exampleStill())
+    expect(() => store.saveStill(exampleStill(changes))).toThrow(/constraint/u)
+    expect(store.still('x')).toBeNull()
+    expect(store.job('b')?.state).toBe('queued')
+  })
+
+  it('are paged newest first, each exactly once, also those of one moment', () => {
+    const store = openStore()
+    const ids = Array.from({ length: 25 }, (_, index) => `still-${String(index).padStart(2, '0')}`)
+    for (const [index, id] of ids.entries()) {
+      store.addJobs([exampleJob({ id })])
+      const savedAt = `2026-03-01T12:00:0${Math.floor(index / 5)}.000Z`
+      store.saveStill(exampleStill({ id, jobId: id, file: id, savedAt }))
+    }
+    const seen: string[] = []
+    for (let before: string | undefined; ; before = seen.at(-1)) {
+      const page = store.stills(before === undefined ? { limit: 7 } : { limit: 7, before })
+      expect(page.length).toBeLessThanOrEqual(7)
+      if (page.length === 0) break
+      seen.push(...page.map(({ id }) => id))
+    }
+    expect(seen).toEqual(ids.toReversed())
+  })
+
+  it('after an unknown one are none', () => {
+    const store = storeWithJob()
+    store.saveStill(exampleStill())
+    expect(store.stills({ limit: 10, before: 'nobody' })).toEqual([])
+    expect(store.stills({ limit: 0 })).toEqual([])
+  })
+})
