@@ -1,0 +1,36 @@
+import { EventEmitter } from 'node:events'
+import type { Still } from '../library/still.ts'
+import type { JobChange } from './job-tracker.ts'
+
+interface EngineEvents {
+  /** A job changed. */
+  readonly job: readonly [JobChange]
+  /** A still was saved; comes after its job's last change. */
+  readonly still: readonly [Still]
+}
+
+type MutableEvents = { [Name in keyof EngineEvents]: [...EngineEvents[Name]] }
+
+/** Where to listen to the engine. */
+export type EngineEmitter = Pick<EventEmitter<MutableEvents>, 'on' | 'off'>
+
+/** @param onBug told of what a listener throws: that is no reason for a capture to fail */
+export function createEngineEvents(onBug: (error: unknown) => void) {
+  const emitter = new EventEmitter<MutableEvents>()
+
+  function tell<Value>(listeners: readonly ((value: Value) => void)[], value: Value): void {
+    for (const listener of listeners) {
+      try {
+        listener(value)
+      } catch (error) {
+        onBug(error)
+      }
+    }
+  }
+
+  return {
+    emitter,
+    job: (change: JobChange) => tell(emitter.listeners('job'), change),
+    still: (still: Still) => tell(emitter.listeners('still'), still),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Clock } from '../clock.ts'
+import type { Images } from '../images/types.ts'
+import type { Catalogue } from '../library/catalogue.ts'
+import type { VideoSdkClient } from '../videosdk/types.ts'
+import type { JobTracker } from './job-tracker.ts'
+import type { DownloadLimits } from './time-limits.ts'
+
+/** What a job works with, whichever project it is of. */
+export interface RunTools {
+  readonly catalogue: Catalogue
+  readonly images: Images
+  readonly clock: Clock
+  readonly fetch: typeof globalThis.fetch
+  readonly limits?: DownloadLimits
+}
+
+/** What of VideoSDK's API a job needs. */
+export type CaptureClient = Pick<VideoSdkClient, 'capture' | 'isLoopback'>
+
+/** One job on its way, with all that its steps need. */
+export interface JobRun extends RunTools {
+  readonly job: JobTracker
+  readonly client: CaptureClient
+  /** Aborts when the job is cancelled or Stillroom closes. */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,113 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { checkTemplate, defaultTemplate } from './capture/file-name.ts'
+import { StillroomError } from './errors.ts'
+import { createJsonFile } from './json-file.ts'
+
+const values = {
+  /** Absolute path; null stands for the default folder. */
+  libraryFolder: z
+    .string()
+    .max(4096, 'The library folder’s path is too long.')
+    .refine((folder) => path.isAbsolute(folder) && !folder.includes('\0'), {
+      error: 'The library folder must be an absolute path.',
+    })
+    .nullable(),
+  nameTemplate: z.string().superRefine(refineTemplate),
+  /** Captures at a time. */
+  concurrency: z
+    .number({ error: 'Captures at a time must be a number.' })
+    .int('Captures at a time must be a whole number.')
+    .min(1, 'Captures at a time must be 1 or more.')
+    .max(32, 'Captures at a time must be 32 or fewer.'),
+  theme: z.enum(['auto', 'light', 'dark'], { error: 'The theme is auto, light or dark.' }),
+  activeProjectId: z.string().min(1).max(100).nullable(),
+} as const
+
+/** What a person can set. */
+type Settings = Readonly<z.output<typeof patchSchema>>
+export type SettingsPatch = Partial<Settings>
+
+const patchSchema = z.strictObject(values)
+
+/** A file of another version is set aside, never rewritten: a newer Stillroom can read it again. */
+const fileSchema = z.object({
+  version: z.literal(1),
+  libraryFolder: values.libraryFolder.default(null),
+  nameTemplate: values.nameTemplate.default(defaultTemplate),
+  concurrency: values.concurrency.default(4),
+  theme: values.theme.default('auto'),
+  activeProjectId: values.activeProjectId.default(null),
+})
+
+/** The settings and their file. */
+export interface SettingsStore {
+  get(): Settings
+  /**
+   * Checks, writes, then tells the listeners. Rejects with `invalid-options`, or as
+   * {@link createJsonFile}'s methods do; the settings then stay as they are.
+   */
+  update(patch: SettingsPatch): Promise<Settings>
+  /** @returns the function that ends the subscription */
+  subscribe(listener: (settings: Settings) => void): () => void
+}
+
+export interface SettingsOptions {
+  /** Absolute path of settings.json. */
+  readonly file: string
+  /** Told where a file lies now that could not be understood. */
+  readonly onSetAside?: (file: string) => void
+}
+
+/** Reads the settings; rejects where the file is there but can't be read. */
+export async function createSettings(options: SettingsOptions): Promise<SettingsStore> {
+  const file = createJsonFile({
+    file: options.file,
+    schema: fileSchema,
+    initial: fileSchema.parse({ version: 1 }),
+  })
+  const listeners = new Set<(settings: Settings) => void>()
+
+  function take({ value, setAside }: Awaited<ReturnType<typeof file.read>>): Settings {
+    if (setAside) options.onSetAside?.(setAside)
+    const { version: _, ...settings } = value
+    return settings
+  }
+
+  let current = take(await file.read())
+
+  return {
+    get: () => current,
+    async update(patch) {
+      const checked = parsePatch(patch)
+      current = take(await file.update((stored) => ({ ...stored, ...checked })))
+      for (const listener of listeners) listener(current)
+      return current
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function parsePatch(patch: SettingsPatch): SettingsPatch {
+  const parsed = patchSchema.partial().safeParse(patch)
+  if (parsed.success) return withoutUndefined(parsed.data)
+  const message = parsed.error.issues[0]?.message
+  throw new StillroomError('invalid-options', message ? { message } : {})
+}
+
+/** A key that is there but undefined would put its default back. */
+function withoutUndefined(patch: SettingsPatch): SettingsPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+}
+
+function refineTemplate(template: string, context: z.RefinementCtx): void {
+  try {
+    checkTemplate(template)
+  } catch (error) {
+    if (!(error instanceof StillroomError)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+  }
+}
