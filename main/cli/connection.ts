@@ -1,0 +1,111 @@
+import { homedir } from 'node:os'
+import { StillroomError, toFailure } from '../errors.ts'
+import { launchSandbox } from '../sandbox/launch.ts'
+import { userDataFolder } from '../user-data.ts'
+import { defaultEndpoint } from '../vault/new-project.ts'
+import type { Credentials, Vault } from '../vault/types.ts'
+import { openVault } from '../vault/vault.ts'
+import { createVideoSdkClient } from '../videosdk/client.ts'
+import { parseEndpoint } from '../videosdk/endpoint.ts'
+import type { VideoSdkClient } from '../videosdk/types.ts'
+import type { CliContext } from './context.ts'
+import { sentence } from './output.ts'
+
+/** The flags that say whose rooms are meant. */
+export interface ConnectionFlags {
+  readonly project?: string
+  readonly sandbox?: boolean
+}
+
+export interface Connection {
+  readonly projectId: string
+  readonly projectName: string
+  readonly client: VideoSdkClient
+  close(): Promise<void>
+}
+
+/**
+ * Opens the project that the flags or the environment name.
+ *
+ * @throws StillroomError `auth-rejected` where there are no credentials, and the vault's own codes
+ */
+export async function connect(flags: ConnectionFlags, context: CliContext): Promise<Connection> {
+  checkConnectionFlags(flags)
+  if (flags.sandbox) return await connectSandbox(context)
+  if (flags.project !== undefined) return await connectProject(flags.project, context)
+  return connectEnvironment(context)
+}
+
+/** @throws StillroomError `invalid-options` for flags that don't go together */
+export function checkConnectionFlags({ sandbox, project }: ConnectionFlags): void {
+  if (!sandbox || project === undefined) return
+  throw new StillroomError('invalid-options', {
+    message: 'Give --project or --sandbox, not both.',
+  })
+}
+
+/** Opens the vault that the desktop app uses too, for as long as `work` takes. */
+export async function withVault<T>(
+  { env, development, spawn }: CliContext,
+  work: (vault: Vault) => Promise<T>,
+): Promise<T> {
+  const userData = userDataFolder({ env, platform: process.platform, home: homedir(), development })
+  const vault = openVault({ userData, development, spawn })
+  try {
+    return await work(vault)
+  } finally {
+    vault.close()
+  }
+}
+
+async function connectSandbox({ spawn, stderr }: CliContext): Promise<Connection> {
+  const sandbox = await launchSandbox({ spawn })
+  return {
+    projectId: 'sandbox',
+    projectName: 'Sandbox',
+    client: createClient(sandbox, stderr),
+    close: () => sandbox.close(),
+  }
+}
+
+async function connectProject(name: string, context: CliContext): Promise<Connection> {
+  return await withVault(context, async (vault) => {
+    const project = await vault.find(name)
+    const credentials = await vault.credentials(project.id)
+    return {
+      projectId: project.id,
+      projectName: project.name,
+      client: createClient(credentials, context.stderr),
+      close: async () => {},
+    }
+  })
+}
+
+function connectEnvironment({ env, stderr }: CliContext): Connection {
+  return {
+    projectId: 'environment',
+    projectName: 'environment',
+    client: createClient(environmentCredentials(env), stderr),
+    close: async () => {},
+  }
+}
+
+function createClient(credentials: Credentials, stderr: CliContext['stderr']): VideoSdkClient {
+  return createVideoSdkClient({
+    credentials,
+    onSkip: (roomId, error) =>
+      void stderr.write(`${roomId} is left out: ${sentence(toFailure(error))}\n`),
+  })
+}
+
+function environmentCredentials(env: NodeJS.ProcessEnv): Credentials {
+  const apiKey = env.VIDEOSDK_API_KEY?.trim()
+  const secret = env.VIDEOSDK_SECRET?.trim()
+  const endpoint = parseEndpoint(env.VIDEOSDK_API_ENDPOINT?.trim() || defaultEndpoint).origin
+  if (apiKey && secret) return { apiKey, secret, endpoint }
+  throw new StillroomError('auth-rejected', {
+    message: 'There are no credentials.',
+    action:
+      'Set VIDEOSDK_API_KEY and VIDEOSDK_SECRET, name a stored project with --project, or try --sandbox.',
+  })
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { RoomsNow } from '../../../main/cli/ask-rooms.ts'
+import { askNamed } from '../../../main/cli/ask-rooms.ts'
+import { captureOnSchedule } from '../../../main/cli/scheduled-capture.ts'
+import type { ErrorCode } from '../../../main/errors.ts'
+import { StillroomError } from '../../../main/errors.ts'
+import type { VideoSdkClient } from '../../../main/videosdk/types.ts'
+import { createFakeClock } from '../../support/fake-clock.ts'
+
+type Answer = Partial<RoomsNow> | Error
+
+/** Runs a schedule of seconds to its end; at each tick the rooms are as `answers` say. */
+async function run(answers: readonly Answer[], roomIds: readonly string[] = []) {
+  const clock = createFakeClock()
+  const captured: (readonly string[])[] = []
+  const told: string[] = []
+  const left = answers.values()
+  const done = captureOnSchedule(
+    { intervalMs: 1000, count: answers.length },
+    {
+      clock,
+      roomIds,
+      signal: new AbortController().signal,
+      tell: (line) => void told.push(line),
+      async ask() {
+        const answer = left.next().value
+        if (answer instanceof Error) throw answer
+        return { live: [], idle: [], unknown: [], ...answer }
+      },
+      capture: async (rooms) => void captured.push(rooms),
+    },
+  )
+  const outcome = done.catch((error: unknown) => error)
+  await clock.advance(answers.length * 1000)
+  return { captured, told, outcome: await outcome }
+}
+
+describe('each tick', () => {
+  it('captures what is live then', async () => {
+    const { captured, told, outcome } = await run([
+      { live: ['a', 'b'] },
+      { live: [] },
+      { live: ['c'] },
+    ])
+    expect(captured).toEqual([['a', 'b'], ['c']])
+    expect(told).toEqual(['Tick 2: no room is live.'])
+    expect(outcome).toEqual([])
+  })
+
+  it('names the rooms that it leaves out', async () => {
+    const { captured, told } = await run([{ live: ['a'], idle: ['b', 'c'] }], ['a', 'b', 'c'])
+    expect(captured).toEqual([['a']])
+    expect(told).toEqual(['Tick 1: not live, so not captured: b, c.'])
+  })
+
+  it('that can’t be asked about is a failure, and the next one comes', async () => {
+    const { captured, told, outcome } = await run([new StillroomError('offline'), { live: ['a'] }])
+    expect(captured).toEqual([['a']])
+    expect(told).toEqual([
+      'Tick 1 failed: The server can’t be reached. Check the network, then try again.',
+    ])
+    expect(outcome).toEqual(['offline'])
+  })
+
+  it('captures the other rooms where one can’t be asked about', async () => {
+    const unknown = [{ roomId: 'a', error: new StillroomError('server-error') }]
+    const { captured, told, outcome } = await run([{ live: ['b'], unknown }], ['a', 'b'])
+    expect(captured).toEqual([['b']])
+    expect(told[0]).toContain('Tick 1, a not captured: VideoSDK had a problem of its own.')
+    expect(outcome).toEqual(['server-error'])
+  })
+
+  it.each([
+    new StillroomError('auth-rejected'),
+    new StillroomError('clock-skew'),
+    new TypeError('a bug'),
+  ])('is the last after %s', async (error) => {
+    const { captured, outcome } = await run([error, { live: ['a'] }])
+    expect(captured).toEqual([])
+    expect(outcome).toBe(error)
+  })
+})
+
+describe('the schedule of named rooms', () => {
+  const roomIds = ['a', 'b']
+
+  it('ends once the stream of each has ended', async () => {
+    const { captured, told } = await run(
+      [
+        { live: ['a'], idle: ['b'] },
+        { live: ['b'], idle: ['a'] },
+        { idle: roomIds },
+        { live: ['a'] },
+      ],
+      roomIds,
+    )
+    expect(captured).toEqual([['a'], ['b']])
+    expect(told.at(-1)).toBe('Tick 3: every stream has ended, and with them the schedule.')
+  })
+
+  it('waits for a stream that has not begun', async () => {
+    const { captured } = await run(
+      [{ live: ['a'], idle: ['b'] }, { idle: roomIds }, { live: ['b'], idle: ['a'] }],
+      roomIds,
+    )
+    expect(captured).toEqual([['a'], ['b']])
+  })
+
+  it('does not take a question without an answer for an end', async () => {
+    const unknown = [{ roomId: 'a', error: new StillroomError('timeout') }]
+    const { captured } = await run([{ live: ['a'] }, { unknown }, { live: ['a'] }], ['a'])
+    expect(captured).toEqual([['a'], ['a']])
+  })
+})
+
+describe('askNamed', () => {
+  /** A client whose rooms are live, idle, or fail with a code. */
+  function clientOf(rooms: Readonly<Record<string, 'live' | 'idle' | ErrorCode>>) {
+    const activeStream = async (roomId: string) => {
+      const state = rooms[roomId] ?? 'idle'
+      if (state === 'idle') return null
+      if (state === 'live') return { roomId }
+      throw new StillroomError(state)
+    }
+    return { activeStream } as unknown as VideoSdkClient
+  }
+  const { signal } = new AbortController()
+
+  it('sorts the rooms, in their order', async () => {
+    const client = clientOf({ a: 'live', b: 'idle', c: 'timeout', d: 'live' })
+    expect(await askNamed(['d', 'c', 'b', 'a'], client, signal)).toEqual({
+      live: ['d', 'a'],
+      idle: ['b'],
+      unknown: [{ roomId: 'c', error: new StillroomError('timeout') }],
+    })
+  })
+
+  it.each<ErrorCode>(['auth-rejected', 'clock-skew', 'cancelled'])('passes %s on', async (code) => {
+    const client = clientOf({ a: 'live', b: code })
+    await expect(askNamed(['a', 'b'], client, signal)).rejects.toMatchObject({ code })
+  })
+})
