@@ -1,0 +1,57 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { ChannelName, EventName, StillroomApi } from './contract.ts'
+
+/**
+ * The page's whole view of the outside: one function a channel, and the named events. The names
+ * are written out again, because the contract itself would bring its schemas into the page; a
+ * missing or a foreign name does not compile.
+ */
+const channels: Readonly<Record<ChannelName, true>> = {
+  getAppState: true,
+  connectProject: true,
+  reconnectProject: true,
+  removeProject: true,
+  selectProject: true,
+  openSandbox: true,
+  listRooms: true,
+  listLive: true,
+  capture: true,
+  cancelJob: true,
+  retryJob: true,
+  dismissJob: true,
+  listJobs: true,
+  listStills: true,
+  showStill: true,
+  chooseFolder: true,
+  openFolder: true,
+  previewTemplate: true,
+  setTemplate: true,
+  setTheme: true,
+  openDocumentation: true,
+}
+
+const events: Readonly<Record<EventName, true>> = {
+  job: true,
+  still: true,
+  library: true,
+  vault: true,
+  notice: true,
+}
+
+function invokers() {
+  return Object.fromEntries(
+    Object.keys(channels).map((name) => [name, (args: unknown) => ipcRenderer.invoke(name, args)]),
+  )
+}
+
+function subscribe(event: string, listener: (payload: unknown) => void): () => void {
+  if (!Object.hasOwn(events, event)) throw new Error(`invalid-options: no event '${event}'`)
+  // The IPC event object stays here: it would hand the page a way to the IPC itself.
+  const relay = (_: unknown, payload: unknown) => listener(payload)
+  ipcRenderer.on(event, relay)
+  return () => void ipcRenderer.off(event, relay)
+}
+
+const api = { ...invokers(), subscribe } as StillroomApi
+
+contextBridge.exposeInMainWorld('stillroom', api)
