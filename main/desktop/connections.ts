@@ -1,0 +1,102 @@
+import type { CaptureClient } from '../capture/job-run.ts'
+import type { SpawnChild } from '../child-process.ts'
+import { StillroomError } from '../errors.ts'
+import type { RunningSandbox } from '../sandbox/launch.ts'
+import { launchSandbox } from '../sandbox/launch.ts'
+import type { ProjectView, Vault } from '../vault/types.ts'
+import { createVideoSdkClient } from '../videosdk/client.ts'
+import { isLoopback } from '../videosdk/loopback.ts'
+import type { OnSkip } from '../videosdk/streams.ts'
+import type { VideoSdkClient } from '../videosdk/types.ts'
+
+/** The sandbox's project id: it lies in no file, and lives until the app ends. */
+export const sandboxProjectId = 'sandbox'
+
+/** One API client a project, made when first needed. */
+export interface Connections {
+  /** The vault's projects, and the sandbox while it runs. */
+  projects(): Promise<readonly ProjectView[]>
+  client(projectId: string): Promise<VideoSdkClient>
+  /** For captures: asks for the secret only with a request, as a stored answer needs none. */
+  captureClient(projectId: string): Promise<CaptureClient>
+  /** Forgets the client, because the project's credentials changed or are gone. */
+  drop(projectId: string): void
+  /** Starts the sandbox unless it runs already. */
+  openSandbox(): Promise<ProjectView>
+  close(): Promise<void>
+}
+
+export function createConnections({
+  vault,
+  spawn,
+  onSkip,
+}: {
+  readonly vault: Vault
+  readonly spawn: SpawnChild
+  /** Told of live rooms whose stream could not be asked for. */
+  readonly onSkip: OnSkip
+}): Connections {
+  const clients = new Map<string, VideoSdkClient>()
+  let sandbox: Promise<RunningSandbox> | undefined
+
+  async function credentials(projectId: string) {
+    if (projectId !== sandboxProjectId) return await vault.credentials(projectId)
+    if (sandbox) return await sandbox
+    throw new StillroomError('offline', {
+      message: 'The sandbox isn’t running.',
+      action: 'Choose Explore the sandbox to start it.',
+    })
+  }
+
+  async function client(projectId: string): Promise<VideoSdkClient> {
+    const known = clients.get(projectId)
+    if (known) return known
+    const made = createVideoSdkClient({ credentials: await credentials(projectId), onSkip })
+    clients.set(projectId, made)
+    return made
+  }
+
+  async function endpoint(projectId: string): Promise<string> {
+    const { endpoint } = await (projectId === sandboxProjectId
+      ? credentials(projectId)
+      : vault.find(projectId))
+    return endpoint
+  }
+
+  return {
+    client,
+    async captureClient(projectId) {
+      return {
+        isLoopback: isLoopback(new URL(await endpoint(projectId))),
+        capture: async (request, signal) => (await client(projectId)).capture(request, signal),
+      }
+    },
+    async projects() {
+      const stored = await vault.list()
+      return sandbox ? [...stored, sandboxView(await sandbox)] : stored
+    },
+    drop: (projectId) => void clients.delete(projectId),
+    async openSandbox() {
+      sandbox ??= launchSandbox({ spawn })
+      try {
+        return sandboxView(await sandbox)
+      } catch (error) {
+        sandbox = undefined
+        throw error
+      }
+    },
+    async close() {
+      if (sandbox) await (await sandbox).close()
+    },
+  }
+}
+
+function sandboxView({ apiKey, endpoint }: RunningSandbox): ProjectView {
+  return {
+    id: sandboxProjectId,
+    name: 'Sandbox',
+    apiKeyHint: apiKey.slice(-4),
+    endpoint,
+    storage: 'session',
+  }
+}

@@ -1,0 +1,39 @@
+import type { BrowserWindow, OpenDialogOptions } from 'electron'
+import { dialog, shell } from 'electron'
+import { StillroomError } from '../errors.ts'
+import type { FolderDesktop } from './handlers/library.ts'
+
+/** The only sites that Stillroom opens in the browser. */
+const allowedHosts = new Set(['app.videosdk.live', 'docs.videosdk.live'])
+
+/** Opens a page in the browser: https and the allow-list only, whatever the caller says. */
+export async function openPage(url: string): Promise<void> {
+  const { protocol, host } = new URL(url)
+  if (protocol !== 'https:' || !allowedHosts.has(host)) {
+    throw new StillroomError('forbidden', { message: `Stillroom doesn’t open ${host}.` })
+  }
+  await shell.openExternal(url)
+}
+
+/** The system's folder dialog and file manager. */
+export function createFolderDesktop(window: () => BrowserWindow | undefined): FolderDesktop {
+  return {
+    async chooseFolder(current) {
+      const options: OpenDialogOptions = {
+        title: 'Choose a folder for stills',
+        defaultPath: current,
+        properties: ['openDirectory', 'createDirectory'],
+      }
+      const parent = window()
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async openFolder(folder) {
+      const problem = await shell.openPath(folder)
+      if (problem) throw new StillroomError('folder-missing', { message: problem })
+    },
+    showFile: (file) => shell.showItemInFolder(file),
+  }
+}

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { AppState, Theme } from '../../../preload/contract.ts'
+import { sizeLimits, standardSizes } from '../../capture/options.ts'
+import { assertNever } from '../../errors.ts'
+import type { VaultStatus } from '../../vault/types.ts'
+import type { Handlers } from '../ipc.ts'
+import type { Services } from '../services.ts'
+import { startNotices } from '../start-notices.ts'
+import { libraryView, toResult } from '../views.ts'
+
+/** What of the desktop the app as a whole needs. */
+export interface AppDesktop {
+  readonly version: string
+  setTheme(theme: Theme): void
+  /** Opens an https address in the browser. */
+  openPage(url: string): Promise<void>
+}
+
+type AppHandlers = Pick<Handlers, 'getAppState' | 'setTheme' | 'openDocumentation'>
+
+export function appHandlers(
+  services: Services,
+  desktop: AppDesktop,
+  tellVault: (status: VaultStatus) => void,
+): AppHandlers {
+  const { settings, vault, connections } = services
+  return {
+    getAppState: async (): Promise<AppState> => {
+      const { theme, activeProjectId, nameTemplate } = settings.get()
+      const projects = await connections.projects()
+      return {
+        version: desktop.version,
+        // The stand-in for Electron has no Chromium of its own to name.
+        runtime: process.versions.chrome ? 'electron' : 'chromium-host',
+        platform: process.platform,
+        theme,
+        projects,
+        activeProjectId: projects.some(({ id }) => id === activeProjectId) ? activeProjectId : null,
+        vault: await within(keychainPatienceMs, vault.status(), tellVault),
+        library: await libraryView(services.folder(), nameTemplate),
+        notices: startNotices(services.damaged),
+        standardSizes,
+        sizeLimits,
+      }
+    },
+    setTheme: ({ theme }) =>
+      toResult(async () => {
+        await settings.update({ theme })
+        desktop.setTheme(theme)
+        return null
+      }),
+    openDocumentation: ({ page }) =>
+      toResult(async () => {
+        await desktop.openPage(documentationUrl(page))
+        return null
+      }),
+  }
+}
+
+/** Ms. A keychain that is locked waits for its owner: the first frame must not. */
+const keychainPatienceMs = 300
+
+/** The value if it comes in time, else null; it then goes to `late` when it comes. */
+async function within<T>(ms: number, value: Promise<T>, late: (value: T) => void) {
+  const inTime = await Promise.race([value, delay(ms, null, { ref: false })])
+  if (inTime === null) void value.then(late)
+  return inTime
+}
+
+function documentationUrl(page: 'dashboard' | 'capture'): string {
+  switch (page) {
+    case 'dashboard':
+      return 'https://app.videosdk.live/api-keys'
+    case 'capture':
+      return 'https://docs.videosdk.live/api-reference/realtime-communication/capture-hls-thumbnail'
+    default:
+      return assertNever(page)
+  }
+}

@@ -1,0 +1,71 @@
+import { StillroomError } from '../../errors.ts'
+import { parseNewProject } from '../../vault/new-project.ts'
+import { createVideoSdkClient } from '../../videosdk/client.ts'
+import { sandboxProjectId } from '../connections.ts'
+import type { Handlers } from '../ipc.ts'
+import type { Services } from '../services.ts'
+import { toResult } from '../views.ts'
+
+type ProjectHandlers = Pick<
+  Handlers,
+  'connectProject' | 'reconnectProject' | 'removeProject' | 'selectProject' | 'openSandbox'
+>
+
+/** Connecting, choosing and forgetting projects. */
+export function projectHandlers({
+  vault,
+  connections,
+  settings,
+  engine,
+}: Services): ProjectHandlers {
+  /** The known project of that id, or an expected failure. */
+  async function known(projectId: string) {
+    const project = (await connections.projects()).find(({ id }) => id === projectId)
+    if (!project)
+      throw new StillroomError('invalid-options', { message: 'There is no such project.' })
+    return project
+  }
+
+  return {
+    connectProject: (input) =>
+      toResult(async () => {
+        const { apiKey, secret, endpoint } = parseNewProject(input)
+        // Asked before anything is kept, so that a mistyped key is told at once.
+        await createVideoSdkClient({ credentials: { apiKey, secret, endpoint } }).check()
+        const project = await vault.add(input)
+        await settings.update({ activeProjectId: project.id })
+        return project
+      }),
+    reconnectProject: ({ projectId, secret }) =>
+      toResult(async () => {
+        const project = await vault.reconnect(projectId, secret)
+        connections.drop(projectId)
+        return project
+      }),
+    removeProject: ({ projectId }) =>
+      toResult(async () => {
+        await known(projectId)
+        for (const job of await engine.jobs()) {
+          if (job.projectId === projectId) await engine.cancel(job.id)
+        }
+        if (settings.get().activeProjectId === projectId) {
+          await settings.update({ activeProjectId: null })
+        }
+        if (projectId !== sandboxProjectId) await vault.remove(projectId)
+        connections.drop(projectId)
+        return null
+      }),
+    selectProject: ({ projectId }) =>
+      toResult(async () => {
+        if (projectId !== null) await known(projectId)
+        await settings.update({ activeProjectId: projectId })
+        return null
+      }),
+    openSandbox: () =>
+      toResult(async () => {
+        const project = await connections.openSandbox()
+        await settings.update({ activeProjectId: project.id })
+        return project
+      }),
+  }
+}

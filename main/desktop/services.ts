@@ -1,0 +1,111 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { CaptureEngine } from '../capture/engine.ts'
+import { createCaptureEngine } from '../capture/engine.ts'
+import type { SpawnChild } from '../child-process.ts'
+import { systemClock } from '../clock.ts'
+import { entries } from '../entries.ts'
+import { createImages } from '../images/pool.ts'
+import type { Images } from '../images/types.ts'
+import type { Catalogue } from '../library/catalogue.ts'
+import { openCatalogue } from '../library/catalogue.ts'
+import type { Log } from '../log.ts'
+import type { SettingsStore } from '../settings.ts'
+import { createSettings } from '../settings.ts'
+import type { Vault } from '../vault/types.ts'
+import { openVault } from '../vault/vault.ts'
+import type { Connections } from './connections.ts'
+import { createConnections } from './connections.ts'
+
+export interface ServiceOptions {
+  readonly userData: string
+  /** Where stills go until their owner chooses another folder. */
+  readonly defaultFolder: string
+  readonly development: boolean
+  readonly spawn: SpawnChild
+  readonly log: Log
+}
+
+export interface DamagedFile {
+  readonly what: string
+  /** Where it lies now. */
+  readonly setAside: string
+}
+
+/** Everything the window's handlers work with. */
+export interface Services {
+  readonly settings: SettingsStore
+  readonly vault: Vault
+  readonly catalogue: Catalogue
+  readonly images: Images
+  readonly connections: Connections
+  readonly engine: CaptureEngine
+  /** Damaged files that had to be replaced when the services opened. */
+  readonly damaged: readonly DamagedFile[]
+  /** The folder for stills: absolute path. */
+  folder(): string
+  close(): Promise<void>
+}
+
+/** Ms that captures under way get to end when the app quits. */
+const quitGraceMs = 5000
+
+/** A chosen folder is never made anew (its drive may be away); Stillroom's own may be. */
+async function makeDefaultFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch {
+    // The window shows what is wrong with the folder, whenever it is looked at.
+  }
+}
+
+export async function openServices(options: ServiceOptions): Promise<Services> {
+  const { userData, spawn } = options
+  await mkdir(userData, { recursive: true })
+  const damaged: DamagedFile[] = []
+  const report = (what: string) => (setAside: string) => void damaged.push({ what, setAside })
+  const settings = await createSettings({
+    file: path.join(userData, 'settings.json'),
+    onSetAside: report('settings file'),
+  })
+  const vault = openVault({
+    userData,
+    development: options.development,
+    spawn,
+    onSetAside: report('list of projects'),
+  })
+  const catalogue = await openCatalogue(path.join(userData, 'catalogue.sqlite'), {
+    activity: 'window',
+  })
+  if (catalogue.setAside !== undefined) report('catalogue of stills')(catalogue.setAside)
+  if (settings.get().libraryFolder === null) await makeDefaultFolder(options.defaultFolder)
+  const images = createImages({ spawn, entry: entries.imageProcess })
+  const connections = createConnections({
+    vault,
+    spawn,
+    onSkip: (roomId, error) =>
+      options.log.warn(`Room ${roomId} is left out of the live ones.`, error),
+  })
+  const engine = createCaptureEngine({
+    catalogue,
+    images,
+    clientFor: connections.captureClient,
+    clock: systemClock,
+    concurrency: () => settings.get().concurrency,
+  })
+  return {
+    settings,
+    vault,
+    catalogue,
+    images,
+    connections,
+    engine,
+    damaged,
+    folder: () => settings.get().libraryFolder ?? options.defaultFolder,
+    async close() {
+      await engine.close(quitGraceMs)
+      vault.close()
+      await Promise.all([catalogue.close(), images.close(), connections.close()])
+    },
+  }
+}

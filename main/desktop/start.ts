@@ -1,0 +1,159 @@
+import { homedir } from 'node:os'
+import type { BrowserWindow } from 'electron'
+import { app, nativeTheme, protocol, session } from 'electron'
+import type { Log } from '../log.ts'
+import { createLog } from '../log.ts'
+import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
+import { appScheme, appUrl } from './app-scheme.ts'
+import { createFolderDesktop, openPage } from './dialogs.ts'
+import { appHandlers } from './handlers/app.ts'
+import { captureHandlers } from './handlers/captures.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import { projectHandlers } from './handlers/projects.ts'
+import { roomHandlers } from './handlers/rooms.ts'
+import type { Sender } from './ipc.ts'
+import { createSender, registerChannels } from './ipc.ts'
+import { denyPermissions, lockDown } from './lockdown.ts'
+import { setMenu } from './menu.ts'
+import { relayEvents } from './relay-events.ts'
+import { serveApp } from './serve-app.ts'
+import type { Services } from './services.ts'
+import { openServices } from './services.ts'
+import { spawnUtility } from './utility-process.ts'
+import { createWindow } from './window.ts'
+
+/** Opens the desktop app. Must be called before Electron is ready. */
+export function startDesktop(): void {
+  app.enableSandbox()
+  app.setPath('userData', userDataFolder({ ...machine(), development: !app.isPackaged }))
+  // One window for one folder of settings. The lock lies in that; the catalogue has its own.
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: appScheme,
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        codeCache: true,
+      },
+    },
+  ])
+  lockDown(app)
+  const log = createLog(app.getPath('userData'))
+  app
+    .whenReady()
+    .then(() => run(log))
+    .catch((error) => {
+      log.error('Stillroom could not start.', error)
+      app.exit(1)
+    })
+}
+
+const machine = () => ({ env: process.env, platform: process.platform, home: homedir() })
+
+async function run(log: Log): Promise<void> {
+  const services = await openServices({
+    userData: app.getPath('userData'),
+    defaultFolder: defaultLibraryFolder(machine()),
+    development: !app.isPackaged,
+    spawn: spawnUtility,
+    log,
+  })
+  let window: BrowserWindow | undefined
+  const currentWindow = () => window
+  async function open(): Promise<void> {
+    // Known before its page asks for anything: the gate admits no other window's.
+    window = createWindow()
+    await window.loadURL(appUrl)
+  }
+  const send = createSender(currentWindow)
+
+  denyPermissions(session.defaultSession)
+  protocol.handle(appScheme, (request) =>
+    serveApp(request, {
+      page: new URL('../renderer/', import.meta.url),
+      still: (id) => services.catalogue.still(id),
+    }),
+  )
+  nativeTheme.themeSource = themeSource(services)
+  setMenu()
+  registerChannels(createHandlers(services, currentWindow, send), currentWindow, log)
+  relayEvents(services, send)
+  keepRunning({
+    services,
+    log,
+    current: currentWindow,
+    open,
+  })
+  await open()
+  await services.engine.recover()
+}
+
+function createHandlers(services: Services, window: () => BrowserWindow | undefined, send: Sender) {
+  return {
+    ...appHandlers(
+      services,
+      {
+        version: app.getVersion(),
+        setTheme: () => {
+          nativeTheme.themeSource = themeSource(services)
+        },
+        openPage,
+      },
+      (status) => send('vault', status),
+    ),
+    ...projectHandlers(services),
+    ...roomHandlers(services),
+    ...captureHandlers(services),
+    ...libraryHandlers(services, createFolderDesktop(window)),
+  }
+}
+
+function themeSource({ settings }: Services): 'system' | 'light' | 'dark' {
+  const { theme } = settings.get()
+  return theme === 'auto' ? 'system' : theme
+}
+
+interface Running {
+  readonly services: Services
+  readonly log: Log
+  readonly current: () => BrowserWindow | undefined
+  readonly open: () => Promise<unknown>
+}
+
+/** From the first window to the last moment. */
+function keepRunning({ services, log, current, open }: Running): void {
+  app.on('second-instance', () => {
+    const window = current()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (current()?.isDestroyed() ?? true)
+      void open().catch((error) => log.error('No window.', error))
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  let isClosing = false
+  let isClosed = false
+  app.on('before-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    // Somebody in a hurry asks twice.
+    if (isClosing) return
+    isClosing = true
+    services
+      .close()
+      .catch((error) => log.error('Stillroom did not close cleanly.', error))
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
+  })
+}
