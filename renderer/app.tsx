@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core'
+import { useState } from 'react'
+import type { Stores } from './stores/stores.ts'
+import { StoresContext, useApp } from './stores/stores-context.tsx'
+import { createColorSchemeManager } from './ui/color-scheme.ts'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { Notices } from './ui/notices.tsx'
+import { styleNonce } from './ui/style-nonce.ts'
+import { cssVariables, theme } from './ui/theme.ts'
+import { WelcomePage } from './welcome/welcome-page.tsx'
+import { Workspace } from './workspace.tsx'
+
+export function App({ stores }: { readonly stores: Stores }) {
+  const [colorSchemeManager] = useState(() => createColorSchemeManager(stores.app))
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <ErrorBoundary>
+        <StoresContext value={stores}>
+          <CurrentView />
+          <Notices />
+        </StoresContext>
+      </ErrorBoundary>
+    </MantineProvider>
+  )
+}
+
+function CurrentView() {
+  const project = useApp((app) => app.projects.find(({ id }) => id === app.activeProjectId))
+  return project ? <Workspace project={project} /> : <WelcomePage />
+}

@@ -1,0 +1,42 @@
+import type { JobView } from '../../preload/contract.ts'
+import { assertNever } from '../ui/assert-never.ts'
+import { formatAge, formatBytes, formatPercent } from '../ui/format.ts'
+
+/** What a capture is doing, in words. @param now ms since 1970 */
+export function jobWords(job: JobView, now: number): string {
+  switch (job.state) {
+    case 'queued':
+      return job.nextTryAt ? nextTryWords(job.nextTryAt, now) : 'Waiting for its turn'
+    case 'requesting':
+      return job.attempts > 1 ? `Capturing, try ${job.attempts}` : 'Capturing'
+    case 'downloading':
+      return job.nextTryAt ? nextTryWords(job.nextTryAt, now) : downloadWords(job.progress)
+    case 'verifying':
+      return 'Checking the image'
+    case 'saved':
+      return 'Saved'
+    case 'failed':
+      return job.failure?.message ?? 'Failed'
+    case 'cancelled':
+      return 'Cancelled'
+    default:
+      return assertNever(job.state)
+  }
+}
+
+function nextTryWords(nextTryAt: string, now: number): string {
+  const wait = Date.parse(nextTryAt) - now
+  return wait > 0 ? `Trying again ${formatAge(-wait)}` : 'Trying again'
+}
+
+function downloadWords(progress: JobView['progress']): string {
+  if (!progress) return 'Downloading'
+  const share = downloadedShare(progress)
+  return `Downloading ${share === undefined ? formatBytes(progress.bytes) : formatPercent(share)}`
+}
+
+/** 0 to 1, or undefined where the size is unknown. */
+export function downloadedShare(progress: JobView['progress']): number | undefined {
+  if (!progress?.total) return undefined
+  return Math.min(1, progress.bytes / progress.total)
+}

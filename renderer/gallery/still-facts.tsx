@@ -1,0 +1,55 @@
+import type { StillView } from '../../preload/contract.ts'
+import { requestedSize } from '../capture/requested-size.ts'
+import { formatStreamTime } from '../capture/stream-time.ts'
+import { useApp } from '../stores/stores-context.tsx'
+import { formatBytes, formatCount, formatEffort, formatMoment, formatSize } from '../ui/format.ts'
+import { CopyableHash } from './copyable-hash.tsx'
+import classes from './still-details.module.css'
+
+export function StillFacts({ still }: { readonly still: StillView }) {
+  const sizes = useApp((app) => app.standardSizes)
+  const asked = requestedSize(still.options, sizes)
+  const { time } = still.options
+  const facts = [
+    ['Room', still.roomId],
+    ['Custom id', still.customRoomId],
+    ['Project', still.projectName],
+    ['Captured', formatMoment(still.capturedAt)],
+    ['Time in stream', time === undefined ? 'Real time' : formatStreamTime(time)],
+    ['Size', `${formatSize(still)} pixels`],
+    ['Asked for', asked ? `${formatSize(asked)} pixels` : 'Size of the stream'],
+    ['Format', formatWords(still)],
+    ['Bytes', `${formatCount(still.bytes)} (${formatBytes(still.bytes)})`],
+    ['File', still.file],
+    ['Took', `${formatEffort(still.ms)}, ${triesWords(still.attempts)}`],
+    ['Came from', still.sourceHost],
+    ['Server’s name', still.serverFileName],
+    ['Server says', still.serverMessage],
+  ] as const
+  return (
+    <dl className={classes.list}>
+      {facts.map(([term, value]) => value && <Fact key={term} term={term} value={value} />)}
+      <dt>SHA-256</dt>
+      <dd>
+        <CopyableHash hash={still.sha256} />
+      </dd>
+    </dl>
+  )
+}
+
+function Fact({ term, value }: { readonly term: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function formatWords({ format, convertedFrom }: StillView): string {
+  return convertedFrom ? `${format}, made from ${convertedFrom}` : format
+}
+
+function triesWords(attempts: number): string {
+  return attempts === 1 ? '1 try' : `${attempts} tries`
+}

@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core'
+import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
+import type { StillView } from '../../preload/contract.ts'
+import { formatBytes, formatDay, formatMoment, formatSize } from '../ui/format.ts'
+import { pictureOf } from './picture.ts'
+import classes from './stills-list.module.css'
+
+interface Props {
+  readonly still: StillView
+  readonly onOpen: (stillId: string) => void
+}
+
+export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
+  const moment = formatMoment(still.capturedAt)
+  return (
+    <UnstyledButton className={classes.still} onClick={() => onOpen(still.id)}>
+      <span className={classes.picture}>
+        <img
+          src={pictureOf(still)}
+          alt={`Still of ${still.roomId}, ${moment}`}
+          loading="lazy"
+          decoding="async"
+        />
+      </span>
+      <span className={classes.facts}>
+        <span className={classes.room}>
+          {still.roomId}
+          {still.differences.length > 0 && <Differs />}
+        </span>
+        {still.customRoomId && <span className={classes.dimmed}>{still.customRoomId}</span>}
+        <span className={classes.dimmed}>{formatDay(still.capturedAt)}</span>
+        <span className={classes.dimmed}>
+          {formatSize(still)} · {still.format} · {formatBytes(still.bytes)}
+        </span>
+      </span>
+    </UnstyledButton>
+  )
+})
+
+function Differs() {
+  const words = 'differs from what the API said'
+  return (
+    <span className={classes.differs} title={words}>
+      <TriangleAlert size={13} role="img" aria-label={words} />
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { Images } from 'lucide-react'
+import { useStills } from '../stores/stores-context.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+
+/** What stands after the last still: why older ones did not come, or that there are none. */
+export function StillsRemainder({ isEmpty }: { readonly isEmpty: boolean }) {
+  const failure = useStills((state) => state.failure)
+  const isLoading = useStills((state) => state.isLoading)
+  const loadMore = useStills((state) => state.loadMore)
+  if (failure) {
+    return (
+      <FailureAlert failure={failure}>
+        <Button variant="default" size="compact-xs" onClick={() => void loadMore()}>
+          Try again
+        </Button>
+      </FailureAlert>
+    )
+  }
+  if (!isEmpty || isLoading) return null
+  return (
+    <EmptyState icon={Images} title="No stills yet">
+      Each capture shows up here, newest first.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,20 @@
+import { CloseButton, Text } from '@mantine/core'
+import { KeyRound } from 'lucide-react'
+import { useApp } from '../stores/stores-context.tsx'
+import classes from './vault-notice.module.css'
+
+/** Says that secrets are kept in memory only, and why, until it is put aside. */
+export function VaultNotice() {
+  const notice = useApp((app) => (app.vaultNoticeHidden ? undefined : app.vault?.notice))
+  const hide = useApp((app) => app.hideVaultNotice)
+  if (!notice) return null
+  return (
+    <aside className={classes.root} aria-label="Secrets">
+      <KeyRound size={16} aria-hidden />
+      <Text size="xs">
+        <strong>{notice.message}</strong> {notice.action}
+      </Text>
+      <CloseButton size="sm" aria-label="Put this notice aside" onClick={hide} />
+    </aside>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Result } from '../../preload/contract.ts'
+
+/**
+ * The outcome of a call to the main process. A rejected call is a bug or a refusal of the gate:
+ * it becomes a failure too, so that the page says something instead of standing still.
+ */
+export async function attempt<T>(call: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call
+  } catch (error) {
+    return { ok: false, error: { code: 'internal', message: refusal(error), action: nextStep } }
+  }
+}
+
+const nextStep = 'Try again. If it stays so, report it with the log file.'
+
+function refusal(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error)
+  return `Stillroom could not do that: ${words}`
+}

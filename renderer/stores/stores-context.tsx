@@ -1,0 +1,40 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Stores } from './stores.ts'
+
+export const StoresContext = createContext<Stores | null>(null)
+
+/** The stores themselves, for actions and one-time reads. */
+export function useStores(): Stores {
+  const stores = use(StoresContext)
+  if (!stores) throw new Error('No stores here: wrap the tree in StoresContext.')
+  return stores
+}
+
+type StateOf<Name extends Exclude<keyof Stores, 'api'>> =
+  Stores[Name] extends StoreApi<infer State> ? State : never
+
+export function useApp<T>(select: (state: StateOf<'app'>) => T): T {
+  return useStore(useStores().app, select)
+}
+
+export function useRooms<T>(select: (state: StateOf<'rooms'>) => T): T {
+  return useStore(useStores().rooms, select)
+}
+
+export function useSelection<T>(select: (state: StateOf<'selection'>) => T): T {
+  return useStore(useStores().selection, select)
+}
+
+export function useDraft<T>(select: (state: StateOf<'draft'>) => T): T {
+  return useStore(useStores().draft, select)
+}
+
+export function useJobs<T>(select: (state: StateOf<'jobs'>) => T): T {
+  return useStore(useStores().jobs, select)
+}
+
+export function useStills<T>(select: (state: StateOf<'stills'>) => T): T {
+  return useStore(useStores().stills, select)
+}

@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './dialog.module.css'
+
+interface Props {
+  readonly opened: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly size?: string
+  readonly children: ReactNode
+}
+
+/**
+ * Mantine's modal without its `<header>`, which would be a second banner of the page. What is
+ * inside begins anew each time it opens.
+ */
+export function Dialog({ opened, title, onClose, size = 'md', children }: Props) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      centered
+      // The page itself never scrolls, so there is nothing to lock.
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={classes.header}>
+          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

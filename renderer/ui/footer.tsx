@@ -1,0 +1,25 @@
+import { Anchor } from '@mantine/core'
+import type { Runtime } from '../../preload/contract.ts'
+import { useApp } from '../stores/stores-context.tsx'
+import classes from './footer.module.css'
+
+const runtimeNames: Readonly<Record<Runtime, string>> = {
+  electron: 'Electron',
+  'chromium-host': 'Chromium host',
+}
+
+export function Footer() {
+  const version = useApp((app) => app.version)
+  const runtime = useApp((app) => app.runtime)
+  const openDocumentation = useApp((app) => app.openDocumentation)
+  return (
+    <footer className={classes.footer}>
+      <span>
+        Stillroom {version} · {runtimeNames[runtime]}
+      </span>
+      <Anchor component="button" size="xs" onClick={() => void openDocumentation('capture')}>
+        VideoSDK’s page on stills
+      </Anchor>
+    </footer>
+  )
+}

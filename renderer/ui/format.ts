@@ -1,0 +1,122 @@
+import type { Size } from '../types.ts'
+
+/** The page speaks British English, so its numbers and dates do too. */
+const locale = 'en-GB'
+
+const countFormat = new Intl.NumberFormat(locale)
+const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' })
+const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
+const dayFormat = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const ageFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+
+type UnitDisplay = 'short' | 'narrow'
+
+function inUnit(unit: string, maximumFractionDigits = 0, unitDisplay: UnitDisplay = 'short') {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits })
+}
+
+const byteUnits = [
+  { from: 1e9, format: inUnit('gigabyte', 1) },
+  { from: 1e6, format: inUnit('megabyte', 1) },
+  { from: 1e3, format: inUnit('kilobyte') },
+  { from: 1, format: inUnit('byte') },
+]
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+const ageUnits = [
+  { ms: day, unit: 'day' },
+  { ms: hour, unit: 'hour' },
+  { ms: minute, unit: 'minute' },
+  { ms: second, unit: 'second' },
+] as const
+
+const dayUnit = inUnit('day', 0, 'narrow')
+const hourUnit = inUnit('hour', 0, 'narrow')
+const minuteUnit = inUnit('minute', 0, 'narrow')
+const secondUnit = inUnit('second', 0, 'narrow')
+const effortUnit = inUnit('second', 1)
+const msUnit = inUnit('millisecond')
+
+export function formatCount(count: number): string {
+  return countFormat.format(count)
+}
+
+/** "1 room", "3 rooms". */
+export function formatNumberOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`
+}
+
+/** Decimal units, as file managers show them on most systems. */
+export function formatBytes(bytes: number): string {
+  const unit = byteUnits.find(({ from }) => bytes >= from) ?? { from: 1, format: inUnit('byte') }
+  return unit.format.format(bytes / unit.from)
+}
+
+/** "1280 × 720". */
+export function formatSize({ width, height }: Size): string {
+  return `${width} × ${height}`
+}
+
+/** @param share 0 to 1 */
+export function formatPercent(share: number): string {
+  return percentFormat.format(share)
+}
+
+/** "14:05". */
+export function formatClock(iso: string): string {
+  return clockFormat.format(new Date(iso))
+}
+
+/** "23 Nov, 14:05". */
+export function formatDay(iso: string): string {
+  return dayFormat.format(new Date(iso))
+}
+
+/** "23 Nov 2026, 14:05:09". */
+export function formatMoment(iso: string): string {
+  return momentFormat.format(new Date(iso))
+}
+
+/** "12 sec ago", "now", "in 3 min". @param ms from the moment to now; negative for the future */
+export function formatAge(ms: number): string {
+  const found = ageUnits.find((unit) => Math.abs(ms) >= unit.ms)
+  return found
+    ? ageFormat.format(-Math.trunc(ms / found.ms), found.unit)
+    : ageFormat.format(0, 'second')
+}
+
+/** "45s", "12m", "3h 12m". @param ms a clock that runs ahead counts as 0 */
+export function formatDuration(ms: number): string {
+  const rest = Math.max(0, ms)
+  if (rest < minute) return secondUnit.format(Math.floor(rest / second))
+  if (rest < hour) return minuteUnit.format(Math.floor(rest / minute))
+  if (rest < day) return pair(rest, hour, hourUnit, minute, minuteUnit)
+  return pair(rest, day, dayUnit, hour, hourUnit)
+}
+
+/** "840 ms", "1.4 sec": how long a capture took. */
+export function formatEffort(ms: number): string {
+  return ms < second ? msUnit.format(ms) : effortUnit.format(ms / second)
+}
+
+function pair(
+  ms: number,
+  large: number,
+  largeUnit: Intl.NumberFormat,
+  small: number,
+  smallUnit: Intl.NumberFormat,
+): string {
+  const rest = Math.floor((ms % large) / small)
+  const head = largeUnit.format(Math.floor(ms / large))
+  return rest === 0 ? head : `${head} ${smallUnit.format(rest)}`
+}

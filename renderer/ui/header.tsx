@@ -1,0 +1,19 @@
+import { ProjectSwitcher } from '../settings/project-switcher.tsx'
+import { ThemeSwitch } from '../settings/theme-switch.tsx'
+import { useApp } from '../stores/stores-context.tsx'
+import classes from './header.module.css'
+import mark from './mark.svg'
+
+export function Header() {
+  const hasProject = useApp((app) => app.projects.length > 0)
+  return (
+    <header className={classes.header}>
+      <div className={classes.name}>
+        <img src={mark} alt="" width={20} height={20} />
+        <h1>Stillroom</h1>
+      </div>
+      {hasProject && <ProjectSwitcher />}
+      <ThemeSwitch />
+    </header>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+
+interface Props {
+  readonly endpoint: string
+  readonly error: string | undefined
+  readonly onChange: (endpoint: string) => void
+}
+
+/** What hardly anyone needs: another API endpoint. */
+export function AdvancedFields({ endpoint, error, onChange }: Props) {
+  const [isOpen, { toggle }] = useDisclosure(false)
+  const Icon = isOpen ? ChevronDown : ChevronRight
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        ml={-8}
+        leftSection={<Icon size={14} />}
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        Advanced
+      </Button>
+      {(isOpen || error) && (
+        <TextInput
+          mt="xs"
+          label="API endpoint"
+          description="Empty means VideoSDK’s own."
+          placeholder="https://api.videosdk.live"
+          inputMode="url"
+          spellCheck={false}
+          value={endpoint}
+          error={error}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { PasswordInput } from '@mantine/core'
+import type { RefObject } from 'react'
+
+interface Props {
+  readonly ref: RefObject<HTMLInputElement | null>
+  readonly error: string | undefined
+  readonly description?: string
+}
+
+/**
+ * The field for a secret. Uncontrolled on purpose: React writes the value of a controlled field
+ * into the page's attributes, and keeps it in its state.
+ */
+export function SecretInput({ ref, error, description }: Props) {
+  return (
+    <PasswordInput
+      ref={ref}
+      label="Secret"
+      description={description}
+      error={error}
+      required
+      autoComplete="off"
+      spellCheck={false}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ 'aria-label': 'Show the secret' }}
+    />
+  )
+}

@@ -1,0 +1,216 @@
+import { captureOptionsSchema, sizeLimits, standardSizes } from '../../main/capture/options.ts'
+import type { Failure } from '../../main/errors.ts'
+import type { ProjectView, VaultStatus } from '../../main/vault/types.ts'
+import type {
+  AppState,
+  ChannelName,
+  EventName,
+  Events,
+  JobView,
+  LibraryView,
+  Result,
+  RoomView,
+  StillroomApi,
+  StillView,
+} from '../../preload/contract.ts'
+import { contract } from '../../preload/contract.ts'
+import { createFakeCaptures } from './fake-captures.ts'
+import { fakeLibrary, fakeProject, fakeRoom, fakeSandbox } from './fake-data.ts'
+
+/** What the fake begins with. */
+export interface FakeOptions {
+  readonly projects?: readonly ProjectView[]
+  /** The first project where it is left out. */
+  readonly activeProjectId?: string | null
+  readonly rooms?: readonly RoomView[]
+  /** Newest first. */
+  readonly stills?: readonly StillView[]
+  readonly jobs?: readonly JobView[]
+  readonly vault?: VaultStatus
+  readonly library?: LibraryView
+  readonly theme?: AppState['theme']
+  /** Captures of these rooms fail. */
+  readonly failing?: Readonly<Record<string, Failure>>
+  /** Ms that a capture spends in each state. 0, the default, leaves captures where they are. */
+  readonly pace?: number
+}
+
+/** An api in memory that keeps the contract: what the page gets without a main process. */
+export interface FakeApi {
+  readonly api: StillroomApi
+  /** Every call as it came, oldest first. */
+  readonly calls: readonly { readonly name: ChannelName; readonly args: unknown }[]
+  emit<Name extends EventName>(event: Name, payload: Events[Name]): void
+  /** Makes every call of a channel fail, until it is called with null. */
+  fail(name: ChannelName, failure: Failure | null): void
+  /** Holds the answers of a channel back until the returned function is called. */
+  hold(name: ChannelName): () => void
+  /** What the next listRooms and listLive tell. */
+  setRooms(rooms: readonly RoomView[]): void
+}
+
+export function createFakeApi(options: FakeOptions = {}): FakeApi {
+  const calls: { name: ChannelName; args: unknown }[] = []
+  const failures = new Map<ChannelName, Failure>()
+  const held = new Map<ChannelName, Promise<void>>()
+  const { emit, subscribe } = createEvents()
+  const { handlers, setRooms } = createHandlers(options, emit)
+
+  /** Refuses what the gate would refuse, and fails where the test asks for it. */
+  function guarded(name: ChannelName) {
+    const handler = handlers[name] as (args: unknown) => Promise<unknown>
+    return async (args: unknown) => {
+      calls.push({ name, args })
+      const parsed = contract[name].args.safeParse(args)
+      if (!parsed.success) throw new Error(`invalid-options: ${parsed.error.message}`)
+      const failure = failures.get(name)
+      const answer = failure ? { ok: false, error: failure } : await handler(args)
+      await held.get(name)
+      return answer
+    }
+  }
+
+  const names = Object.keys(contract) as ChannelName[]
+  const invokers = Object.fromEntries(names.map((name) => [name, guarded(name)]))
+  return {
+    api: { ...invokers, subscribe } as StillroomApi,
+    calls,
+    emit,
+    fail: (name, failure) => void (failure ? failures.set(name, failure) : failures.delete(name)),
+    hold(name) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held.set(name, promise)
+      return () => {
+        held.delete(name)
+        resolve()
+      }
+    },
+    setRooms,
+  }
+}
+
+function createEvents() {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+
+  function emit<Name extends EventName>(event: Name, payload: Events[Name]) {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+
+  const subscribe: StillroomApi['subscribe'] = (event, listener) => {
+    const known = listeners.get(event) ?? new Set()
+    listeners.set(event, known.add(listener))
+    return () => void known.delete(listener)
+  }
+  return { emit, subscribe }
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+const done = async (_: unknown): Promise<Result<null>> => ok(null)
+
+function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
+  let {
+    projects = [fakeProject],
+    rooms = [fakeRoom(1)],
+    stills = [],
+    library = fakeLibrary,
+  } = options
+  const firstProject = projects[0]?.id ?? null
+  const captures = createFakeCaptures({
+    jobs: options.jobs ?? [],
+    failing: options.failing ?? {},
+    pace: options.pace ?? 0,
+    onJob: (job) => emit('job', job),
+    onSaved(still) {
+      stills = [still, ...stills]
+      emit('still', still)
+    },
+  })
+
+  function put(project: ProjectView): Result<ProjectView> {
+    projects = [...projects.filter(({ id }) => id !== project.id), project]
+    return ok(project)
+  }
+
+  const handlers: Omit<StillroomApi, 'subscribe'> = {
+    getAppState: async () => ({
+      version: '0.1.0',
+      runtime: 'chromium-host',
+      platform: 'linux',
+      theme: options.theme ?? 'auto',
+      projects,
+      activeProjectId:
+        options.activeProjectId === undefined ? firstProject : options.activeProjectId,
+      vault: options.vault ?? { storage: 'keychain' },
+      library,
+      notices: [],
+      standardSizes,
+      sizeLimits,
+    }),
+    connectProject: async ({ name, apiKey }) =>
+      put({ ...fakeProject, id: `project-${name}`, name, apiKeyHint: apiKey.slice(-4) }),
+    reconnectProject: async ({ projectId }) => {
+      const project = projects.find(({ id }) => id === projectId) ?? fakeProject
+      return put({ ...project, storage: 'keychain' })
+    },
+    removeProject: async ({ projectId }) => {
+      projects = projects.filter(({ id }) => id !== projectId)
+      return ok(null)
+    },
+    selectProject: done,
+    openSandbox: async () => put(fakeSandbox),
+    listRooms: async () => ok({ rooms, fetchedAt: new Date().toISOString() }),
+    listLive: async () => ok(rooms.flatMap(({ live }) => (live ? [live] : []))),
+    capture: async ({ projectId, rooms: targets, options: raw }) => {
+      const asked = captureOptionsSchema.parse(raw)
+      return ok(targets.map((target) => captures.add({ ...target, projectId, options: asked })))
+    },
+    cancelJob: ({ jobId }) => done(captures.cancel(jobId)),
+    retryJob: ({ jobId }) => done(captures.retry(jobId)),
+    dismissJob: ({ jobId }) => done(captures.dismiss(jobId)),
+    listJobs: async () => ok(captures.list()),
+    listStills: async ({ limit, before }) => {
+      const from = before === undefined ? 0 : stills.findIndex(({ id }) => id === before) + 1
+      return ok(stills.slice(from, from + limit))
+    },
+    showStill: done,
+    chooseFolder: async () => {
+      library = { ...library, folder: '/media/ada/Archive/Stills' }
+      return ok(library)
+    },
+    openFolder: async () => ok(null),
+    previewTemplate: async ({ template }) => previewOf(template),
+    setTemplate: async ({ template }) => {
+      library = { ...library, template }
+      return ok(library)
+    },
+    setTheme: done,
+    openDocumentation: done,
+  }
+
+  function setRooms(next: readonly RoomView[]) {
+    rooms = next
+  }
+
+  return { handlers, setRooms }
+}
+
+const sampleValues: Readonly<Record<string, string>> = {
+  room: 'abcd-efgh-ijkl',
+  date: '2026-11-23',
+  time: '14-05-09',
+  width: '1280',
+  height: '720',
+}
+
+/** Knows the tokens of the default template, which is enough to see both outcomes. */
+function previewOf(template: string): Result<{ readonly file: string }> {
+  const tokens = [...template.matchAll(/\{(\w*)\}/g)].map(([, token = '']) => token)
+  const unknown = tokens.find((token) => !Object.hasOwn(sampleValues, token))
+  if (unknown !== undefined) {
+    const message = `There is no token {${unknown}}.`
+    return { ok: false, error: { code: 'invalid-options', message } }
+  }
+  return ok({
+    file: `${template.replace(/\{(\w+)\}/g, (_, token) => sampleValues[token] ?? '')}.jpg`,
+  })
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { pressCapture, selectedRooms } from '../../../../renderer/capture/press-capture.ts'
+import { createStores } from '../../../../renderer/stores/stores.ts'
+import type { FakeOptions } from '../../../support/fake-api.ts'
+import { createFakeApi } from '../../../support/fake-api.ts'
+import { fakeLiveRoom, fakeRoom } from '../../../support/fake-data.ts'
+
+const rooms = [fakeLiveRoom(1), fakeLiveRoom(2), fakeRoom(3)]
+
+async function open(options: FakeOptions = {}) {
+  const fake = createFakeApi({ rooms, ...options })
+  const stores = createStores({
+    api: fake.api,
+    state: await fake.api.getAppState(),
+    now: () => 0,
+  })
+  await stores.rooms.getState().open('project-1')
+  const captures = () => fake.calls.filter(({ name }) => name === 'capture')
+  return { ...fake, stores, captures }
+}
+
+describe('pressCapture', () => {
+  it('sends the selected rooms with the options of the form', async () => {
+    const { stores, captures } = await open()
+    stores.selection.getState().selectAll(rooms.map(({ roomId }) => roomId))
+    stores.draft.getState().change({ format: 'png' })
+    expect(pressCapture(stores, selectedRooms(stores))).toBe(true)
+    expect(captures()).toEqual([
+      {
+        name: 'capture',
+        args: {
+          projectId: 'project-1',
+          rooms: expect.arrayContaining(
+            rooms.map(({ roomId, customRoomId }) => ({ roomId, customRoomId })),
+          ),
+          options: { format: 'png' },
+        },
+      },
+    ])
+  })
+
+  it('counts every press', async () => {
+    const { stores, captures } = await open()
+    for (let press = 0; press < 5; press += 1) pressCapture(stores, rooms)
+    expect(captures()).toHaveLength(5)
+  })
+
+  it('says that no room is selected', async () => {
+    const { stores, captures } = await open()
+    expect(pressCapture(stores, [])).toBe(false)
+    expect(captures()).toEqual([])
+    expect(stores.jobs.getState().failure).toMatchObject({
+      code: 'invalid-options',
+      message: 'No room is selected.',
+    })
+  })
+
+  it('says what is wrong with the options and sends nothing', async () => {
+    const { stores, captures } = await open()
+    stores.draft.getState().change({ width: '5', height: '5' })
+    expect(pressCapture(stores, rooms)).toBe(false)
+    expect(captures()).toEqual([])
+    expect(stores.jobs.getState().failure?.message).toBe('Width must be at least 16 pixels.')
+  })
+})
+
+describe('selectedRooms', () => {
+  it('leaves out what the project no longer has', async () => {
+    const { stores, setRooms } = await open()
+    stores.selection.getState().selectAll(rooms.map(({ roomId }) => roomId))
+    setRooms(rooms.slice(1))
+    await stores.rooms.getState().refresh()
+    expect(selectedRooms(stores)).toHaveLength(2)
+  })
+})
