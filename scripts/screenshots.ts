@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { startSandbox } from '../main/sandbox/server.ts'
+import { chooseTheme } from '../test/e2e/window.ts'
+import { createFolders, testEnvironment } from '../test/support/app/environment.ts'
+import { hostRuntime } from '../test/support/app/host-app.ts'
+import { launchApp } from '../test/support/app/launch.ts'
+import { checkout } from '../test/support/app/runtime.ts'
+import { buildIfNeeded } from '../test/support/build-first.ts'
+import { startSecretService } from '../test/support/secret-service.ts'
+import { playKeychainScene, playScenes } from './screenshot-scenes.ts'
+
+/** `npm run screenshots`: makes docs/screenshots/*.png from the app on the Chromium host. */
+const target = path.join(checkout, 'docs', 'screenshots')
+const size = { width: 1280, height: 800 }
+const themes = ['Light', 'Dark'] as const
+
+buildIfNeeded()
+await mkdir(target, { recursive: true })
+for (const theme of themes) {
+  await withKeychain((env) => series(theme, env, playScenes))
+  await series(theme, {}, playKeychainScene)
+}
+
+/** One run of the app in one theme, with a sandbox beside it. */
+async function series(
+  theme: (typeof themes)[number],
+  env: NodeJS.ProcessEnv,
+  play: typeof playScenes,
+): Promise<void> {
+  // Its path is in the pictures, so it is always the same.
+  const folders = await createFolders(path.join(tmpdir(), 'stillroom-screenshots'))
+  const sandbox = await startSandbox()
+  const app = await launchApp(folders, testEnvironment(folders, env), hostRuntime)
+  try {
+    await app.page.setViewportSize(size)
+    await chooseTheme(app.page, theme)
+    await play({ app, sandbox, shoot: (name) => shoot(app.page, `${name}-${theme.toLowerCase()}`) })
+  } finally {
+    await app.quit()
+    await sandbox.close()
+    await folders.remove()
+  }
+}
+
+/** A keyring of the pictures' own, so that the notice about a missing one isn't on all of them. */
+async function withKeychain(run: (env: NodeJS.ProcessEnv) => Promise<void>): Promise<void> {
+  const { env, close } = await startSecretService()
+  await run({ DBUS_SESSION_BUS_ADDRESS: env.DBUS_SESSION_BUS_ADDRESS })
+  await close()
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.locator(':focus').evaluateAll((focused) => {
+    for (const element of focused) element.blur()
+  })
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: path.join(target, `${name}.png`), animations: 'disabled' })
+  console.log(`${name}.png`)
+}

@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app.ts'
+import {
+  captureRoom,
+  chooseTheme,
+  colorScheme,
+  liveRoom,
+  openProject,
+  openSandbox,
+  windowOf,
+} from './window.ts'
+
+async function expectAccessible(page: Page): Promise<void> {
+  // Its other mode opens a page of its own, which Electron doesn't have.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`),
+  }))
+  expect(found).toEqual([])
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test.describe(theme, () => {
+    test.beforeEach(async ({ app }) => {
+      await chooseTheme(app.page, theme)
+      await expect.poll(() => colorScheme(app.page)).toBe(theme.toLowerCase())
+    })
+
+    test('welcome', ({ app }) => expectAccessible(app.page))
+
+    test('welcome, with problems', async ({ app }) => {
+      await app.page.getByRole('button', { name: 'Connect', exact: true }).click()
+      await expectAccessible(app.page)
+    })
+
+    test('rooms, and a selected one', async ({ app }) => {
+      const [roomId = ''] = await openSandbox(app.page)
+      await expectAccessible(app.page)
+      await windowOf(app.page).room(roomId).click()
+      await expectAccessible(app.page)
+    })
+
+    test('capturing', async ({ app, sandbox }) => {
+      const { jobs } = await openProject(app.page, sandbox)
+      sandbox.faults.set('capture', { kind: 'hang' })
+      await captureRoom(app.page, liveRoom(sandbox).roomId)
+      await expect(jobs).toContainText('Capturing')
+      await expectAccessible(app.page)
+    })
+
+    test('saved, and its details', async ({ app }) => {
+      const [roomId = ''] = await openSandbox(app.page)
+      await captureRoom(app.page, roomId)
+      await expect(windowOf(app.page).still(roomId)).toBeVisible()
+      await expectAccessible(app.page)
+      await windowOf(app.page).still(roomId).click()
+      await expect(windowOf(app.page).dialog).toContainText('SHA-256')
+      await expectAccessible(app.page)
+    })
+
+    test('failed', async ({ app, sandbox }) => {
+      const { jobs } = await openProject(app.page, sandbox)
+      sandbox.faults.set('capture', { kind: 'status', status: 403 })
+      await captureRoom(app.page, liveRoom(sandbox).roomId)
+      await expect(jobs).toContainText('This API key may not do that.')
+      await expectAccessible(app.page)
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import { provided } from './provide-electron.ts'
+
+/** What `import … from 'electron'` gives the main process in the Chromium host. */
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+} = provided()

@@ -1,0 +1,114 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron'
+import { createEmitter } from '../emitter.ts'
+import { strict } from '../strict.ts'
+import type { HostContents } from './web-contents.ts'
+import { createWebContents } from './web-contents.ts'
+
+/** What a window needs to show its page. */
+export interface WindowRequest {
+  readonly url: string
+  readonly contents: HostContents
+  /** Path of the preload script. */
+  readonly preload: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** To be called once, when the window is gone. */
+  readonly onClosed: () => void
+}
+
+/** A window on the screen, or what stands for it. */
+export interface ShownWindow {
+  focus(): Promise<void>
+}
+
+export interface WindowOptions {
+  readonly announce: (contents: HostContents) => void
+  readonly open: (request: WindowRequest) => Promise<ShownWindow>
+  readonly closed: () => void
+}
+
+/** The host's page is always like this, so a window that asks for something else gets none. */
+const onlyPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+} satisfies WebPreferences
+
+const knownOptions: ReadonlySet<string> = new Set([
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'title',
+  'show',
+  'backgroundColor',
+  'webPreferences',
+] satisfies (keyof BrowserWindowConstructorOptions)[])
+
+/** The stand-in for the class: it can be constructed, and has no static methods. */
+export function createBrowserWindowClass(deps: WindowOptions): object {
+  return new Proxy(function BrowserWindow() {}, {
+    construct: (_, [options]) => createWindow(deps, options as BrowserWindowConstructorOptions),
+    get(_, key) {
+      throw new Error(`The Chromium host has no electron.BrowserWindow.${String(key)}`)
+    },
+  })
+}
+
+function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOptions): object {
+  const { width = 800, height = 600 } = options
+  const preload = checkOptions(options)
+  const contents = createWebContents()
+  const emitter = createEmitter('BrowserWindow', ['ready-to-show', 'closed'])
+  let shown: ShownWindow | undefined
+
+  function onClosed(): void {
+    contents.destroy()
+    emitter.emit('closed')
+    deps.closed()
+  }
+
+  const focus = () => void shown?.focus()
+  const methods = {
+    webContents: contents.electron,
+    async loadURL(url: string) {
+      if (shown) throw new Error('The Chromium host loads a window’s page once')
+      shown = await deps.open({ url, contents, preload, width, height, onClosed })
+      emitter.emit('ready-to-show')
+    },
+    // Chromium shows and restores its window by itself.
+    show: focus,
+    focus,
+    restore: focus,
+    isMinimized: () => false,
+    isDestroyed: () => contents.electron.isDestroyed(),
+  } satisfies Partial<Record<keyof BrowserWindow, unknown>>
+
+  deps.announce(contents)
+  return strict('BrowserWindow', Object.assign(emitter, methods))
+}
+
+/** @returns the preload's path */
+function checkOptions(options: BrowserWindowConstructorOptions): string {
+  for (const name of Object.keys(options)) {
+    if (!knownOptions.has(name)) throw new Error(`The Chromium host has no window option ${name}`)
+  }
+  const { preload, ...preferences } = options.webPreferences ?? {}
+  for (const [name, value] of Object.entries(preferences)) {
+    if ((onlyPreferences as Record<string, unknown>)[name] !== value) {
+      throw new Error(`The Chromium host has no window with ${name} ${String(value)}`)
+    }
+  }
+  if (preload === undefined) throw new Error('The Chromium host needs a preload script')
+  return preload
+}

@@ -1,0 +1,55 @@
+import type { EventEmitter } from 'node:events'
+import type { HandlerDetails, WebContents } from 'electron'
+import { createEmitter, emitPreventable } from '../emitter.ts'
+import { strict } from '../strict.ts'
+
+/** `will-attach-webview` may be listened to; here no page can have one. */
+const events = ['will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const
+
+type OpenHandler = (details: Pick<HandlerDetails, 'url'>) => { readonly action: 'allow' | 'deny' }
+
+interface Navigation {
+  readonly url: string
+  readonly isMainFrame: boolean
+}
+
+/** The stand-in for a window's `webContents`, and the host's own ways to drive it. */
+export interface HostContents {
+  readonly electron: EventEmitter & { isDestroyed(): boolean }
+  /** @returns false where main prevented it */
+  mayNavigate(kind: 'will-frame-navigate' | 'will-redirect', navigation: Navigation): boolean
+  /** @returns false where main denies the new window */
+  mayOpen(url: string): boolean
+  /** Says where messages go from now on. */
+  connect(send: (channel: string, args: readonly unknown[]) => void): void
+  destroy(): void
+}
+
+export function createWebContents(): HostContents {
+  const emitter = createEmitter('WebContents', events)
+  let openHandler: OpenHandler = () => ({ action: 'allow' })
+  // Electron drops what is sent before there is a page, too.
+  let deliver: (channel: string, args: readonly unknown[]) => void = () => {}
+  let destroyed = false
+
+  const methods = {
+    send: (channel: string, ...args: readonly unknown[]) => deliver(channel, args),
+    isDestroyed: () => destroyed,
+    setWindowOpenHandler: (handler: OpenHandler) => {
+      openHandler = handler
+    },
+  } satisfies Partial<Record<keyof WebContents, unknown>>
+
+  return {
+    electron: strict('WebContents', Object.assign(emitter, methods)),
+    mayNavigate: (kind, navigation) => emitPreventable(emitter, kind, navigation),
+    mayOpen: (url) => openHandler({ url }).action === 'allow',
+    connect: (send) => {
+      deliver = send
+    },
+    destroy: () => {
+      destroyed = true
+      deliver = () => {}
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import { createAddresses } from './addresses.ts'
+import { startAppServer } from './app-server.ts'
+import { createApp } from './electron/app.ts'
+import type { ShownWindow, WindowRequest } from './electron/browser-window.ts'
+import { createBrowserWindowClass } from './electron/browser-window.ts'
+import { createDesktop } from './electron/desktop.ts'
+import { createIpcMain } from './electron/ipc-main.ts'
+import { createNativeTheme } from './electron/native-theme.ts'
+import { createProtocol } from './electron/protocol.ts'
+import { createSession } from './electron/session.ts'
+import { createUtilityProcess } from './electron/utility-process.ts'
+import { createFolderChoice, reportCall, reportProblem } from './fixture-line.ts'
+import { lockFolder } from './instance-lock.ts'
+import type { HostOptions } from './options.ts'
+import { note } from './output.ts'
+import type { Chromium } from './page/chromium.ts'
+import { launchChromium } from './page/chromium.ts'
+import { openPage } from './page/open-page.ts'
+import type { ElectronStandIn } from './provide-electron.ts'
+
+/** The line that the host prints once the page is there. */
+export interface ReadyLine {
+  readonly type: 'ready'
+  /** The page's address in Chromium. */
+  readonly url: string
+  /** Where DevTools clients connect. */
+  readonly cdp: string
+}
+
+export interface HostSetup extends HostOptions {
+  /** Stillroom's version. */
+  readonly version: string
+  readonly onReady: (line: ReadyLine) => void
+}
+
+export interface Host {
+  readonly electron: ElectronStandIn
+  becomeReady(): void
+  /** As `app.quit()`. */
+  quit(): void
+  /** Ends the process, whatever main thinks of it. */
+  end(status: number): void
+}
+
+/** Puts the stand-in together. Chromium starts with main's first window. */
+export async function createHost(setup: HostSetup): Promise<Host> {
+  const parts = createParts()
+  const { protocol, ipc, session, theme, helpers } = parts
+  let chromium: Chromium | undefined
+  let unlock: (() => void) | null = null
+  let isLeaving = false
+  // What is under way when the app closes may well fail.
+  const onError = (problem: unknown) => (isLeaving ? note(String(problem)) : reportProblem(problem))
+  const server = await startAppServer({ port: setup.port, answer: protocol.answer, onError })
+  const addresses = createAddresses(server.origin)
+
+  function end(status: number): void {
+    helpers.killAll()
+    unlock?.()
+    if (status !== 0) note(`ended with status ${status}; see stillroom.log`)
+    process.exit(status)
+  }
+
+  const app = createApp({
+    version: setup.version,
+    claim(folder) {
+      unlock = lockFolder(folder)
+      if (!unlock) note(`another Stillroom uses ${folder}`)
+      return unlock !== null
+    },
+    async closeWindows() {
+      await chromium?.close()
+      await server.close()
+    },
+    end,
+  })
+  app.electron.once('before-quit', () => {
+    isLeaving = true
+  })
+
+  async function open(request: WindowRequest): Promise<ShownWindow> {
+    const started = await launchChromium({ ...setup, ...request })
+    chromium = started
+    started.page.once('close', request.onClosed)
+    note(`the app runs on ${started.version}, not on Electron`)
+    await openPage(started, request, { addresses, ipc, session, theme, onError })
+    setup.onReady({ type: 'ready', url: addresses.toLoopback(request.url), cdp: started.cdp })
+    return { focus: () => started.page.bringToFront() }
+  }
+
+  const BrowserWindow = createBrowserWindowClass({
+    announce: (contents) => app.electron.emit('web-contents-created', {}, contents.electron),
+    open: (request) => open(request).catch(sayWhyNot),
+    closed: app.windowClosed,
+  })
+  const desktop = createDesktop({
+    chosenFolder: createFolderChoice(setup.library),
+    note: reportCall,
+  })
+  const electron = { app: app.electron, BrowserWindow, ...desktop, ...electronOf(parts) }
+  return { electron, becomeReady: app.becomeReady, quit: app.quit, end }
+}
+
+/** The stand-ins that need nothing from each other. */
+function createParts() {
+  return {
+    ipc: createIpcMain(),
+    protocol: createProtocol(),
+    session: createSession(),
+    theme: createNativeTheme(),
+    helpers: createUtilityProcess(),
+  }
+}
+
+function electronOf({ ipc, protocol, session, theme, helpers }: ReturnType<typeof createParts>) {
+  return {
+    ipcMain: ipc.electron,
+    protocol: protocol.electron,
+    session: session.electron,
+    nativeTheme: theme.electron,
+    utilityProcess: helpers.electron,
+  }
+}
+
+/** Main writes it into its log only; whoever started the host should read it at once. */
+function sayWhyNot(error: unknown): never {
+  note(error instanceof Error ? error.message : String(error))
+  throw error
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { BrowserContext, CDPSession, Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { findChromium } from '../../support/chromium.ts'
+
+/** A running Chromium with one window and a profile that goes with it. */
+export interface Chromium {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Sessions with the browser itself and with the page. */
+  readonly browserSession: CDPSession
+  readonly pageSession: CDPSession
+  /** Such as `Chromium 140.0.7339.16`. */
+  readonly version: string
+  /** Where DevTools clients connect: http://127.0.0.1:PORT. */
+  readonly cdp: string
+  close(): Promise<void>
+}
+
+export interface ChromiumOptions {
+  readonly headless: boolean
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'stillroom-chromium-'))
+  const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  process.once('exit', forget)
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: options.headless,
+    // Chromium refuses to start with its sandbox as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: flags(options),
+    // The window's own size and the system's own colours, as in Electron.
+    viewport: null,
+    colorScheme: null,
+    // The host ends Chromium when main has closed.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  const browser = context.browser()
+  const [page] = context.pages()
+  if (!browser || !page) throw new Error('Chromium started without a window.')
+  return {
+    context,
+    page,
+    browserSession: await browser.newBrowserCDPSession(),
+    pageSession: await context.newCDPSession(page),
+    version: `Chromium ${browser.version()}`,
+    cdp: `http://127.0.0.1:${await debuggingPort(profile)}`,
+    async close() {
+      await context.close()
+      process.off('exit', forget)
+      forget()
+    },
+  }
+}
+
+function flags({ headless, width, height }: ChromiumOptions): string[] {
+  return [
+    // A window of its own, without tabs and an address bar.
+    '--app=data:text/html,<title>Stillroom</title>',
+    `--window-size=${width},${height}`,
+    '--remote-debugging-port=0',
+    // In Electron the page has no network. This holds for Chromium itself as well.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Otherwise a bar above the page warns of the flag before this one.
+    '--test-type',
+    ...(headless ? ['--disable-gpu'] : []),
+  ]
+}
+
+/** Chromium writes down which port it took: https://chromedevtools.github.io/devtools-protocol/ */
+async function debuggingPort(profile: string): Promise<number> {
+  const text = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8')
+  return Number.parseInt(text, 10)
+}

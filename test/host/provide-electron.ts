@@ -1,0 +1,25 @@
+/** The stand-in for the module `electron`. Importing any other name of it does not link. */
+export interface ElectronStandIn {
+  readonly app: object
+  readonly BrowserWindow: object
+  readonly dialog: object
+  readonly ipcMain: object
+  readonly Menu: object
+  readonly nativeTheme: object
+  readonly protocol: object
+  readonly session: object
+  readonly shell: object
+  readonly utilityProcess: object
+}
+
+let current: ElectronStandIn | undefined
+
+/** Says what electron.ts exports; to be called before main is imported. */
+export function provideElectron(electron: ElectronStandIn): void {
+  current = electron
+}
+
+export function provided(): ElectronStandIn {
+  if (!current) throw new Error('Only the Chromium host provides the module electron here.')
+  return current
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { _electron } from '@playwright/test'
+import type { DesktopCall } from '../../host/electron/desktop.ts'
+import { checkout } from './runtime.ts'
+import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
+
+/** The app in Electron itself, with the few calls stubbed that would open something. */
+export function electronRuntime(binary: string): AppRuntime {
+  return { name: 'electron', launch: (options) => launch(binary, options) }
+}
+
+async function launch(
+  binary: string,
+  { folders, env, problems }: LaunchOptions,
+): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: binary,
+    // Chromium refuses to start with its sandbox as root.
+    args: [checkout, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    cwd: checkout,
+    env: definedOnly({
+      ...env,
+      STILLROOM_USER_DATA: folders.userData,
+      STILLROOM_LIBRARY: folders.library,
+    }),
+  })
+  const child = app.process()
+  const chunks: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => chunks.push(text))
+  }
+  await stubDesktop(app, folders.library)
+  const page = await app.firstWindow()
+  watch(page, problems)
+  return {
+    page,
+    pid: Number(child.pid),
+    output: () => chunks.join(''),
+    desktopCalls: () => app.evaluate(() => Reflect.get(globalThis, 'desktopCalls')),
+    chooseFolder: (folder) =>
+      app.evaluate((_, chosen) => void Reflect.set(globalThis, 'chosenFolder', chosen), folder),
+    async quit() {
+      const exited = once(child, 'exit')
+      await app.close()
+      await exited
+      return child.exitCode
+    },
+    async kill() {
+      const exited = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+}
+
+/** Notes what the host's own stand-ins note. The functions run in Electron's main process. */
+async function stubDesktop(app: ElectronApplication, library: string): Promise<void> {
+  await app.evaluate(({ dialog, shell }, folder) => {
+    const calls: DesktopCall[] = []
+    const note = (name: string, argument: string) => void calls.push({ name, argument })
+    Object.assign(globalThis, { desktopCalls: calls, chosenFolder: folder })
+    Object.assign(shell, {
+      openExternal: async (url: string) => note('shell.openExternal', url),
+      openPath: async (path: string) => {
+        note('shell.openPath', path)
+        return ''
+      },
+      showItemInFolder: (path: string) => note('shell.showItemInFolder', path),
+    })
+    dialog.showOpenDialog = async () => {
+      const chosen: string | null = Reflect.get(globalThis, 'chosenFolder')
+      note('dialog.showOpenDialog', chosen ?? '(cancelled)')
+      return { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }
+    }
+  }, library)
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(env).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Record<string, string>
+}

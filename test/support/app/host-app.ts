@@ -1,0 +1,99 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import type { DesktopCall } from '../../host/electron/desktop.ts'
+import type { FixtureOrder, FixtureReport } from '../../host/fixture-line.ts'
+import type { ReadyLine } from '../../host/host.ts'
+import { checkout } from './runtime.ts'
+import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
+
+const longestStartMs = 30_000
+
+/** The app on the Chromium host, in a process of its own, driven as by any DevTools client. */
+export const hostRuntime: AppRuntime = { name: 'chromium-host', launch }
+
+async function launch(options: LaunchOptions): Promise<RunningApp> {
+  const child = start(options)
+  const output = collect(child)
+  const calls: DesktopCall[] = []
+  child.on('message', (message) => {
+    const report = message as FixtureReport
+    if (report.type === 'problem') options.problems.push(report.text)
+    else calls.push({ name: report.name, argument: report.argument })
+  })
+  const ready = await firstLine(child, output)
+  const { page, disconnect } = await connect(ready)
+  return {
+    page,
+    pid: Number(child.pid),
+    output,
+    desktopCalls: async () => calls,
+    async chooseFolder(folder) {
+      child.send({ type: 'choose-folder', folder } satisfies FixtureOrder)
+    },
+    async quit() {
+      await disconnect()
+      return end(child, 'SIGTERM')
+    },
+    async kill() {
+      await disconnect()
+      await end(child, 'SIGKILL')
+    },
+  }
+}
+
+function start({ folders, env }: LaunchOptions): ChildProcess {
+  const main = path.join(checkout, 'test', 'host', 'main.ts')
+  const args = ['--headless', '--user-data', folders.userData, '--library', folders.library]
+  return spawn(process.execPath, [main, ...args], {
+    cwd: checkout,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+}
+
+function collect(child: ChildProcess): () => string {
+  const chunks: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => chunks.push(text))
+  }
+  return () => chunks.join('')
+}
+
+async function firstLine(child: ChildProcess, output: () => string): Promise<ReadyLine> {
+  if (!child.stdout) throw new Error('The host has no standard output.')
+  const lines = createInterface({ input: child.stdout })
+  const timeout = AbortSignal.timeout(longestStartMs)
+  try {
+    const [line] = await Promise.race([
+      once(lines, 'line', { signal: timeout }) as Promise<[string]>,
+      once(child, 'exit', { signal: timeout }).then(() => Promise.reject(new Error('It ended.'))),
+    ])
+    return JSON.parse(line) as ReadyLine
+  } catch (cause) {
+    child.kill('SIGKILL')
+    throw new Error(`The host did not start:\n${output()}`, { cause })
+  }
+}
+
+/** A client of its own, so that the tests see the window from outside. */
+async function connect({
+  cdp,
+}: ReadyLine): Promise<{ readonly page: Page; readonly disconnect: () => Promise<void> }> {
+  const browser = await chromium.connectOverCDP(cdp, { noDefaults: true })
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('Chromium shows no page.')
+  return { page, disconnect: () => browser.close() }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const exited = once(child, 'exit')
+  child.kill(signal)
+  await exited
+  return child.exitCode
+}
