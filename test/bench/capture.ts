@@ -1,0 +1,115 @@
+import type { CaptureEngine } from '../../main/capture/engine.ts'
+import type { JobChange } from '../../main/capture/job-tracker.ts'
+import { forkChild } from '../../main/child-process.ts'
+import { launchSandbox } from '../../main/sandbox/launch.ts'
+import { createVideoSdkClient } from '../../main/videosdk/client.ts'
+import type { Contestant } from './baselines.ts'
+import { bareHttpContestant, curlContestant } from './baselines.ts'
+import type { BenchEngine } from './engine.ts'
+import { openBenchEngine } from './engine.ts'
+import type { Row } from './report.ts'
+import { summarize } from './statistics.ts'
+
+/** A race at one latency of the API. */
+interface Race {
+  readonly latencyMs: number
+  readonly rounds: number
+}
+
+/** Loopback alone, which no API is like, and an API that takes a quarter of a second. */
+const races: readonly Race[] = [
+  { latencyMs: 0, rounds: 200 },
+  { latencyMs: 250, rounds: 40 },
+]
+const warmUp = 10
+
+/**
+ * One still at a time from the sandbox, in turn by each contestant. The sandbox draws every
+ * picture anew, in a process of its own.
+ */
+export async function benchCapture(): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const race of races) rows.push(...(await run(race)))
+  return rows
+}
+
+async function run({ latencyMs, rounds }: Race): Promise<readonly Row[]> {
+  const options = { rooms: 6, live: 6, latencyMs }
+  const sandbox = await launchSandbox({ spawn: forkChild, options })
+  const bench = await openBenchEngine(sandbox, 1)
+  try {
+    const live = await createVideoSdkClient({ credentials: sandbox }).listLive()
+    const contestants = {
+      'curl, POST then GET': curlContestant(sandbox, bench.folder),
+      'bare node:http, keep-alive': bareHttpContestant(sandbox, bench.folder),
+      'Stillroom, everything verified': engineContestant(bench),
+    }
+    const rooms = live.map(({ roomId }) => roomId)
+    return toRows(await compete(contestants, rooms, rounds), `at ${latencyMs} ms: `)
+  } finally {
+    await bench.close()
+    await sandbox.close()
+  }
+}
+
+function engineContestant({ engine, folder }: BenchEngine): Contestant {
+  return async (roomId) => {
+    const startedAt = performance.now()
+    const saved = nextStill(engine)
+    await engine.capture({
+      projectId: 'bench',
+      projectName: 'bench',
+      rooms: [{ roomId, customRoomId: null }],
+      options: {},
+      template: '{room}_{seq}',
+      folder,
+    })
+    await saved
+    return performance.now() - startedAt
+  }
+}
+
+function nextStill({ events }: CaptureEngine): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      events.off('still', done)
+      events.off('job', watch)
+      resolve()
+    }
+    const watch = ({ job }: JobChange) => {
+      if (job.state === 'failed') reject(new Error(job.failure?.message))
+    }
+    events.on('still', done)
+    events.on('job', watch)
+  })
+}
+
+/** All contestants capture the same room before the next one's turn: slow moments hit them alike. */
+async function compete(
+  contestants: Readonly<Record<string, Contestant>>,
+  rooms: readonly string[],
+  rounds: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const times = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]))
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    for (const [name, contestant] of Object.entries(contestants)) {
+      const ms = await contestant(rooms[round % rooms.length] ?? '')
+      if (round >= warmUp) times.get(name)?.push(ms)
+    }
+  }
+  return times
+}
+
+function toRows(times: ReadonlyMap<string, readonly number[]>, prefix: string): readonly Row[] {
+  const summaries = [...times].map(([name, values]) => ({ name, summary: summarize(values) }))
+  const [curl, bare] = summaries
+  return summaries.map(({ name, summary }) => ({
+    name: `${prefix}${name}`,
+    unit: 'ms',
+    summary,
+    ratios: {
+      curl: summary.median / (curl?.summary.median ?? Number.NaN),
+      'bare http': summary.median / (bare?.summary.median ?? Number.NaN),
+    },
+  }))
+}
