@@ -139,6 +139,8 @@ export const contract = {
     z.strictObject({ limit: z.number().int().min(1).max(200), before: id.optional() }),
   ).returns<Result<readonly StillView[]>>(),
   showStill: channel(z.strictObject({ stillId: id })).returns<Result<null>>(),
+  /** Puts the still's SHA-256 on the clipboard: the page itself has no permission for that. */
+  copyHash: channel(z.strictObject({ stillId: id })).returns<Result<null>>(),
   chooseFolder: channel(nothing).returns<Result<LibraryView>>(),
   openFolder: channel(nothing).returns<Result<null>>(),
   previewTemplate: channel(z.strictObject({ template: z.string().max(1000) })).returns<

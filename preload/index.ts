@@ -22,6 +22,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   listJobs: true,
   listStills: true,
   showStill: true,
+  copyHash: true,
   chooseFolder: true,
   openFolder: true,
   previewTemplate: true,

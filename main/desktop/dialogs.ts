@@ -1,5 +1,5 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
-import { dialog, shell } from 'electron'
+import { clipboard, dialog, shell } from 'electron'
 import { StillroomError } from '../errors.ts'
 import type { FolderDesktop } from './handlers/library.ts'
 
@@ -15,7 +15,7 @@ export async function openPage(url: string): Promise<void> {
   await shell.openExternal(url)
 }
 
-/** The system's folder dialog and file manager. */
+/** The system's folder dialog, file manager and clipboard. */
 export function createFolderDesktop(window: () => BrowserWindow | undefined): FolderDesktop {
   return {
     async chooseFolder(current) {
@@ -35,5 +35,6 @@ export function createFolderDesktop(window: () => BrowserWindow | undefined): Fo
       if (problem) throw new StillroomError('folder-missing', { message: problem })
     },
     showFile: (file) => shell.showItemInFolder(file),
+    copyText: (text) => clipboard.writeText(text),
   }
 }

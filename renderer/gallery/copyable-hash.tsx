@@ -1,42 +1,35 @@
 import { Button, Code } from '@mantine/core'
 import { Check, Copy } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import type { StillView } from '../../preload/contract.ts'
+import { attempt } from '../stores/attempt.ts'
+import { useApp, useStores } from '../stores/stores-context.tsx'
 import classes from './copyable-hash.module.css'
 
-/** A hash with a button that copies it, or at least selects it. */
-export function CopyableHash({ hash }: { readonly hash: string }) {
-  const code = useRef<HTMLElement>(null)
-  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null)
+/** A still's hash with a button that copies it. */
+export function CopyableHash({ still }: { readonly still: StillView }) {
+  const { api } = useStores()
+  const report = useApp((app) => app.report)
+  const [isCopied, setCopied] = useState(false)
 
   async function copy() {
-    if (code.current) window.getSelection()?.selectAllChildren(code.current)
-    setOutcome((await toClipboard(hash)) ? 'copied' : 'selected')
+    const result = await attempt(api.copyHash({ stillId: still.id }))
+    setCopied(result.ok)
+    if (!result.ok) report(result.error)
   }
 
   return (
     <span className={classes.root}>
-      <Code ref={code}>{hash}</Code>
+      <Code>{still.sha256}</Code>
       <Button
         variant="subtle"
         size="compact-xs"
-        leftSection={outcome === 'copied' ? <Check size={12} /> : <Copy size={12} />}
+        leftSection={isCopied ? <Check size={12} /> : <Copy size={12} />}
         onClick={() => void copy()}
       >
         Copy
       </Button>
-      <span aria-live="polite">{outcome && words[outcome]}</span>
+      <span aria-live="polite">{isCopied && 'Copied'}</span>
     </span>
   )
-}
-
-const words = { copied: 'Copied', selected: 'Selected, ready to copy' }
-
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    // Asynchronous writing is a permission, and the app grants none; this copies the selection.
-    return document.execCommand('copy')
-  }
 }

@@ -31,7 +31,7 @@ export function StillFacts({ still }: { readonly still: StillView }) {
       {facts.map(([term, value]) => value && <Fact key={term} term={term} value={value} />)}
       <dt>SHA-256</dt>
       <dd>
-        <CopyableHash hash={still.sha256} />
+        <CopyableHash still={still} />
       </dd>
     </dl>
   )

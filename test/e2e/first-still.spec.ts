@@ -37,6 +37,18 @@ async function expectCatalogued(
   await expect(dialog).toBeHidden()
 }
 
+test('copies the hash of a still', async ({ app }) => {
+  const { still, dialog } = windowOf(app.page)
+  const [roomId = ''] = await openSandbox(app.page)
+  await captureRoom(app.page, roomId)
+  await still(roomId).click()
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+
+  await expect(dialog.getByText('Copied')).toBeVisible()
+  const { sha256 } = await onlyFileIn(app.library)
+  expect(await app.desktopCalls()).toContainEqual({ name: 'clipboard.writeText', argument: sha256 })
+})
+
 test('captures every live room with one press', async ({ app }) => {
   const live = await openSandbox(app.page)
   await app.page.getByRole('button', { name: 'Stills of all live rooms' }).click()

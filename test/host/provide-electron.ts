@@ -2,6 +2,7 @@
 export interface ElectronStandIn {
   readonly app: object
   readonly BrowserWindow: object
+  readonly clipboard: object
   readonly dialog: object
   readonly ipcMain: object
   readonly Menu: object

@@ -173,6 +173,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       return ok(stills.slice(from, from + limit))
     },
     showStill: done,
+    copyHash: done,
     chooseFolder: async () => {
       library = { ...library, folder: '/media/ada/Archive/Stills' }
       return ok(library)

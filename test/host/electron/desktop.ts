@@ -1,4 +1,10 @@
-import type { Dialog, MenuItemConstructorOptions, Menu as NativeMenu, Shell } from 'electron'
+import type {
+  Clipboard,
+  Dialog,
+  MenuItemConstructorOptions,
+  Menu as NativeMenu,
+  Shell,
+} from 'electron'
 import { strict } from '../strict.ts'
 
 /** Something that main asked of the desktop, which the host only notes. */
@@ -33,12 +39,17 @@ export function createDesktop({ chosenFolder, note }: DesktopOptions) {
     showItemInFolder: (path: string) => note({ name: 'shell.showItemInFolder', argument: path }),
   } satisfies Partial<Shell>
 
+  const clipboard = {
+    writeText: async (text: string) => note({ name: 'clipboard.writeText', argument: text }),
+  } satisfies Partial<Clipboard>
+
   const Menu = {
     buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
     setApplicationMenu: () => {},
   } satisfies Partial<Record<keyof typeof NativeMenu, unknown>>
 
   return {
+    clipboard: strict('electron.clipboard', clipboard),
     dialog: strict('electron.dialog', dialog),
     shell: strict('electron.shell', shell),
     Menu: strict('electron.Menu', Menu),

@@ -63,10 +63,13 @@ function watch(page: Page, problems: string[]): void {
 
 /** Notes what the host's own stand-ins note. The functions run in Electron's main process. */
 async function stubDesktop(app: ElectronApplication, library: string): Promise<void> {
-  await app.evaluate(({ dialog, shell }, folder) => {
+  await app.evaluate(({ clipboard, dialog, shell }, folder) => {
     const calls: DesktopCall[] = []
     const note = (name: string, argument: string) => void calls.push({ name, argument })
     Object.assign(globalThis, { desktopCalls: calls, chosenFolder: folder })
+    Object.assign(clipboard, {
+      writeText: async (text: string) => note('clipboard.writeText', text),
+    })
     Object.assign(shell, {
       openExternal: async (url: string) => note('shell.openExternal', url),
       openPath: async (path: string) => {
