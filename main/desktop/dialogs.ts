@@ -1,6 +1,6 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { clipboard, dialog, shell } from 'electron'
-import { StillroomError } from '../errors.ts'
+import { StillroomError, toFailure } from '../errors.ts'
 import type { FolderDesktop } from './handlers/library.ts'
 
 /** The only sites that Stillroom opens in the browser. */
@@ -37,4 +37,10 @@ export function createFolderDesktop(window: () => BrowserWindow | undefined): Fo
     showFile: (file) => shell.showItemInFolder(file),
     copyText: (text) => clipboard.writeText(text),
   }
+}
+
+/** Where there will be no window to say it in. */
+export function sayCantStart(error: unknown): void {
+  const { message, action } = toFailure(error)
+  dialog.showErrorBox('Stillroom can’t start', [message, action].filter(Boolean).join('\n\n'))
 }

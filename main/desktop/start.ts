@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import { createLog } from '../log.ts'
 import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
-import { createFolderDesktop, openPage } from './dialogs.ts'
+import { createFolderDesktop, openPage, sayCantStart } from './dialogs.ts'
 import { appHandlers } from './handlers/app.ts'
 import { captureHandlers } from './handlers/captures.ts'
 import { libraryHandlers } from './handlers/library.ts'
@@ -50,6 +50,7 @@ export function startDesktop(): void {
     .then(() => run(log))
     .catch((error) => {
       log.error('Stillroom could not start.', error)
+      sayCantStart(error)
       app.exit(1)
     })
 }

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import Database from 'better-sqlite3'
 import type { ReadyLine } from '../host/host.ts'
 import { createFolders, testEnvironment } from '../support/app/environment.ts'
 import { checkout } from '../support/app/runtime.ts'
@@ -111,6 +112,16 @@ test('uses a folder only once at a time', async ({ host }) => {
   expect(await second.exit()).toBe(0)
   expect(second.errors()).toContain('another Stillroom uses')
   expect(second.lines()).toEqual([])
+})
+
+test('says why the app can’t start', async ({ host, folders }) => {
+  await mkdir(folders.userData, { recursive: true })
+  const catalogue = new Database(path.join(folders.userData, 'catalogue.sqlite'))
+  catalogue.pragma('user_version = 99')
+  catalogue.close()
+  const started = host('--headless')
+  expect(await started.exit()).toBe(1)
+  expect(started.errors()).toContain('The catalogue was made by a newer Stillroom.')
 })
 
 test('serves the page at the port that was asked for', async ({ host }) => {

@@ -28,6 +28,8 @@ export function createDesktop({ chosenFolder, note }: DesktopOptions) {
       note({ name: 'dialog.showOpenDialog', argument: folder ?? '(cancelled)' })
       return { canceled: folder === null, filePaths: folder === null ? [] : [folder] }
     },
+    showErrorBox: (title: string, content: string) =>
+      note({ name: 'dialog.showErrorBox', argument: `${title}: ${content}` }),
   } satisfies Partial<Dialog>
 
   const shell = {
