@@ -3,7 +3,7 @@ import type { SpawnChild } from '../child-process.ts'
 import { StillroomError } from '../errors.ts'
 import type { RunningSandbox } from '../sandbox/launch.ts'
 import { launchSandbox } from '../sandbox/launch.ts'
-import type { ProjectView, Vault } from '../vault/types.ts'
+import type { Project, ProjectView, Vault } from '../vault/types.ts'
 import { createVideoSdkClient } from '../videosdk/client.ts'
 import { isLoopback } from '../videosdk/loopback.ts'
 import type { OnSkip } from '../videosdk/streams.ts'
@@ -16,6 +16,8 @@ export const sandboxProjectId = 'sandbox'
 export interface Connections {
   /** The vault's projects, and the sandbox while it runs. */
   projects(): Promise<readonly ProjectView[]>
+  /** One of them, without asking the keychain. Rejects with `invalid-options` for an unknown one. */
+  project(projectId: string): Promise<Pick<Project, 'id' | 'name'>>
   client(projectId: string): Promise<VideoSdkClient>
   /** For captures: asks for the secret only with a request, as a stored answer needs none. */
   captureClient(projectId: string): Promise<CaptureClient>
@@ -59,11 +61,16 @@ export function createConnections({
   async function endpoint(projectId: string): Promise<string> {
     const { endpoint } = await (projectId === sandboxProjectId
       ? credentials(projectId)
-      : vault.find(projectId))
+      : vault.project(projectId))
     return endpoint
   }
 
   return {
+    async project(projectId) {
+      // The vault knows nothing of the sandbox, and says so where that isn't running.
+      if (projectId === sandboxProjectId && sandbox) return sandboxView(await sandbox)
+      return await vault.project(projectId)
+    },
     client,
     async captureClient(projectId) {
       return {

@@ -73,6 +73,8 @@ export interface Vault {
    * one, and with a keychain code where the secret is left behind in the keychain.
    */
   remove(projectId: string): Promise<void>
+  /** What is stored of a project, without asking the keychain. Rejects as {@link find} does. */
+  project(projectId: string): Promise<Project>
   /** By id or, for people, by name. Rejects with `invalid-options` for an unknown one. */
   find(idOrName: string): Promise<ProjectView>
   /**

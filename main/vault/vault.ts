@@ -55,6 +55,10 @@ export function createVault(options: VaultOptions): Omit<Vault, 'close'> {
       const project = await projects.remove(projectId)
       await forget(project, secrets, `“${project.name}” is removed.`)
     },
+    async project(projectId) {
+      const { inKeychain: _, ...project } = await projects.byId(projectId)
+      return project
+    },
     async find(idOrName) {
       const all = await projects.all()
       const project = all.find(({ id }) => id === idOrName) ?? byName(all, idOrName)

@@ -1,4 +1,3 @@
-import { StillroomError } from '../../errors.ts'
 import { parseRoomId } from '../../videosdk/room-id.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
@@ -21,13 +20,10 @@ export function captureHandlers(services: Services): CaptureHandlers {
   return {
     capture: ({ projectId, rooms, options }) =>
       toResult(async () => {
-        const project = (await connections.projects()).find(({ id }) => id === projectId)
-        if (!project) {
-          throw new StillroomError('invalid-options', { message: 'There is no such project.' })
-        }
+        const { name } = await connections.project(projectId)
         const jobs = await engine.capture({
           projectId,
-          projectName: project.name,
+          projectName: name,
           rooms: rooms.map((room) => ({ ...room, roomId: parseRoomId(room.roomId) })),
           options,
           template: settings.get().nameTemplate,

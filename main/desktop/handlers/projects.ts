@@ -1,4 +1,3 @@
-import { StillroomError } from '../../errors.ts'
 import { parseNewProject } from '../../vault/new-project.ts'
 import { createVideoSdkClient } from '../../videosdk/client.ts'
 import { sandboxProjectId } from '../connections.ts'
@@ -18,14 +17,6 @@ export function projectHandlers({
   settings,
   engine,
 }: Services): ProjectHandlers {
-  /** The known project of that id, or an expected failure. */
-  async function known(projectId: string) {
-    const project = (await connections.projects()).find(({ id }) => id === projectId)
-    if (!project)
-      throw new StillroomError('invalid-options', { message: 'There is no such project.' })
-    return project
-  }
-
   return {
     connectProject: (input) =>
       toResult(async () => {
@@ -44,7 +35,7 @@ export function projectHandlers({
       }),
     removeProject: ({ projectId }) =>
       toResult(async () => {
-        await known(projectId)
+        await connections.project(projectId)
         for (const job of await engine.jobs()) {
           if (job.projectId === projectId) await engine.cancel(job.id)
         }
@@ -57,7 +48,7 @@ export function projectHandlers({
       }),
     selectProject: ({ projectId }) =>
       toResult(async () => {
-        if (projectId !== null) await known(projectId)
+        if (projectId !== null) await connections.project(projectId)
         await settings.update({ activeProjectId: projectId })
         return null
       }),

@@ -69,6 +69,22 @@ describe('a project', () => {
     expect(await vault.find(' sTUDIO ')).toEqual(added)
   })
 
+  it('is told from its file alone, however the keychain is', async () => {
+    const { id } = await start().add(studio)
+    const vault = start()
+    const get = vi.spyOn(keychain.store, 'get')
+
+    expect(await vault.project(id)).toEqual({
+      id,
+      name: 'Studio',
+      apiKey: studio.apiKey,
+      endpoint: 'https://api.videosdk.live',
+      createdAt: '2026-11-23T00:00:00.000Z',
+    })
+    await expect(vault.project(none)).rejects.toMatchObject({ code: 'invalid-options' })
+    expect(get).not.toHaveBeenCalled()
+  })
+
   it('gives its credentials', async () => {
     const { id } = await start().add({ ...studio, endpoint: 'http://127.0.0.1:9/' })
 
