@@ -1,15 +1,8 @@
+import { gates } from './gates.ts'
 import { run } from './run.ts'
 
-/** The gate of every commit: format and lint, types, dead code, unit tests. */
-const steps: readonly (readonly [command: string, ...args: string[]])[] = [
-  ['biome', 'ci', '--error-on-warnings'],
-  ['tsc', '-p', 'tsconfig.json'],
-  ['tsc', '-p', 'tsconfig.web.json'],
-  ['knip'],
-  ['vitest', 'run', '--project', 'unit'],
-]
-
-for (const [command, ...args] of steps) {
+/** `npm run check`, for every commit: the gates, then the unit tests. */
+for (const [command, ...args] of [...gates, ['vitest', 'run', '--project', 'unit'] as const]) {
   console.log(`\n> ${[command, ...args].join(' ')}`)
   const status = await run(command, args)
   if (status !== 0) process.exit(status)
