@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import type { JobState } from '../main/capture/job.ts'
-import type { CaptureOptions, Size } from '../main/capture/options.ts'
+import type { Size } from '../main/capture/options.ts'
 import { captureOptionsSchema } from '../main/capture/options.ts'
+import { concurrencyLimits } from '../main/capture/queue.ts'
+import { scheduleSpecSchema } from '../main/capture/schedule/schedule.ts'
+import { jobScopeSchema } from '../main/capture/scope.ts'
 import type { Failure } from '../main/errors.ts'
-import type { Still } from '../main/library/still.ts'
 import type { ProjectView, VaultStatus } from '../main/vault/types.ts'
 import type { LiveStream, Orientation, Quality, Room } from '../main/videosdk/types.ts'
+import type { BatchView, FlowView, JobView, ScheduleView, StillView, TickView } from './views.ts'
+
+export type { BatchView, FlowView, JobView, ScheduleView, StillView, TickView } from './views.ts'
 
 /**
  * Everything that the window and the main process may say to each other. docs/contract.md has the
@@ -48,6 +52,10 @@ export interface AppState {
   readonly vault: VaultStatus | null
   readonly library: LibraryView
   readonly notices: readonly Notice[]
+  /** Captures at a time that the settings allow, 1..32. */
+  readonly concurrency: number
+  /** This computer's, by its IANA name: what a new schedule starts with. */
+  readonly timeZone: string
   readonly standardSizes: Readonly<Record<Quality, Readonly<Record<Orientation, Size>>>>
   readonly sizeLimits: { readonly min: number; readonly max: number }
 }
@@ -61,27 +69,6 @@ export interface RoomsView {
   /** ISO 8601. */
   readonly fetchedAt: string
 }
-
-/** A capture as the page sees it: no paths, no addresses. */
-export interface JobView {
-  readonly id: string
-  readonly projectId: string
-  readonly roomId: string
-  readonly customRoomId: string | null
-  readonly state: JobState
-  readonly options: CaptureOptions
-  readonly attempts: number
-  readonly createdAt: string
-  readonly failure: Failure | null
-  readonly stillId: string | null
-  /** While it downloads. */
-  readonly progress?: { readonly bytes: number; readonly total: number | null }
-  /** ISO 8601: when the next try starts, while it waits. */
-  readonly nextTryAt?: string
-}
-
-/** A still without its absolute path; its picture is at `app://stillroom/still/<id>`. */
-export type StillView = Omit<Still, 'folder'>
 
 /** The result of a file-name template for a made-up still. */
 export interface TemplatePreview {
@@ -131,10 +118,38 @@ export const contract = {
       options: captureOptionsSchema,
     }),
   ).returns<Result<readonly JobView[]>>(),
-  cancelJob: channel(z.strictObject({ jobId: id })).returns<Result<null>>(),
-  retryJob: channel(z.strictObject({ jobId: id })).returns<Result<null>>(),
-  dismissJob: channel(z.strictObject({ jobId: id })).returns<Result<null>>(),
+  pauseJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
+  resumeJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
+  cancelJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
+  /** Of more than one job: those that failed, not those that somebody cancelled. */
+  retryJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
+  dismissJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
   listJobs: channel(nothing).returns<Result<readonly JobView[]>>(),
+  /** Newest first: those under way, and the last ones that ended. */
+  listBatches: channel(nothing).returns<Result<readonly BatchView[]>>(),
+  /** Of each project that has captured since Stillroom started. */
+  listFlows: channel(nothing).returns<Result<readonly FlowView[]>>(),
+  /** Looks at once whether the project's server can be reached again. */
+  probeNow: channel(z.strictObject({ projectId: id })).returns<Result<null>>(),
+  setConcurrency: channel(
+    z.strictObject({
+      concurrency: z.number().int().min(concurrencyLimits.min).max(concurrencyLimits.max),
+    }),
+  ).returns<Result<null>>(),
+  listSchedules: channel(nothing).returns<Result<readonly ScheduleView[]>>(),
+  addSchedule: channel(scheduleSpecSchema).returns<Result<ScheduleView>>(),
+  stopSchedule: channel(z.strictObject({ scheduleId: id })).returns<Result<null>>(),
+  startSchedule: channel(z.strictObject({ scheduleId: id })).returns<Result<null>>(),
+  /** Its stills stay. */
+  removeSchedule: channel(z.strictObject({ scheduleId: id })).returns<Result<null>>(),
+  /** Newest first; `before` is the first tick of the row to go on after. */
+  listTicks: channel(
+    z.strictObject({
+      scheduleId: id,
+      limit: z.number().int().min(1).max(200),
+      before: z.number().int().min(0).optional(),
+    }),
+  ).returns<Result<readonly TickView[]>>(),
   listStills: channel(
     z.strictObject({ limit: z.number().int().min(1).max(200), before: id.optional() }),
   ).returns<Result<readonly StillView[]>>(),
@@ -168,8 +183,14 @@ export type Returned<Name extends ChannelName> = NonNullable<Contract[Name]['res
 
 /** Main -> page. */
 export interface Events {
-  /** A capture changed. */
-  readonly job: JobView
+  /** Captures changed, each in its newest state. */
+  readonly jobs: readonly JobView[]
+  /** Batches began, moved on or ended. */
+  readonly batches: readonly BatchView[]
+  /** How a project's captures flow has changed. */
+  readonly flow: FlowView
+  readonly schedule: ScheduleView
+  readonly scheduleRemoved: { readonly scheduleId: string }
   /** A still was saved. */
   readonly still: StillView
   readonly library: LibraryView

@@ -1,4 +1,4 @@
-import type { AppState, JobView, Result, RoomView, StillView } from '../preload/contract.ts'
+import type { AppState, Args, JobView, Result, RoomView, StillView } from '../preload/contract.ts'
 
 /**
  * The contract's types by the names that the page uses. The page may know nothing of main/, so
@@ -7,6 +7,7 @@ import type { AppState, JobView, Result, RoomView, StillView } from '../preload/
 export type Failure = Extract<Result<never>, { ok: false }>['error']
 export type CaptureOptions = JobView['options']
 export type JobState = JobView['state']
+export type JobScope = Args<'cancelJobs'>['scope']
 export type ProjectView = AppState['projects'][number]
 export type VaultStatus = NonNullable<AppState['vault']>
 export type StandardSizes = AppState['standardSizes']

@@ -10,6 +10,7 @@ import { launchApp } from '../test/support/app/launch.ts'
 import { checkout } from '../test/support/app/runtime.ts'
 import { buildIfNeeded } from '../test/support/build-first.ts'
 import { startSecretService } from '../test/support/secret-service.ts'
+import { playBusyScenes } from './screenshot-busy-scenes.ts'
 import { playKeychainScene, playScenes } from './screenshot-scenes.ts'
 
 /** `npm run screenshots`: makes docs/screenshots/*.png from the app on the Chromium host. */
@@ -22,6 +23,7 @@ await mkdir(target, { recursive: true })
 for (const theme of themes) {
   await withKeychain((env) => series(theme, env, playScenes))
   await series(theme, {}, playKeychainScene)
+  await withKeychain((env) => series(theme, env, playBusyScenes, { rooms: 60, live: 40 }))
 }
 
 /** One run of the app in one theme, with a sandbox beside it. */
@@ -29,10 +31,11 @@ async function series(
   theme: (typeof themes)[number],
   env: NodeJS.ProcessEnv,
   play: typeof playScenes,
+  rooms: { readonly rooms?: number; readonly live?: number } = {},
 ): Promise<void> {
   // Its path is in the pictures, so it is always the same.
   const folders = await createFolders(path.join(tmpdir(), 'stillroom-screenshots'))
-  const sandbox = await startSandbox()
+  const sandbox = await startSandbox(rooms)
   const app = await launchApp(folders, testEnvironment(folders, env), hostRuntime)
   try {
     await app.page.setViewportSize(size)

@@ -4,7 +4,6 @@ import { StillroomError } from '../errors.ts'
 import { hashFile } from '../hash-file.ts'
 import type { Outcome } from './describe-still.ts'
 import type { JobRun } from './job-run.ts'
-import { formats } from './options.ts'
 
 /**
  * The file that this job published before it was stopped short of its catalogue row, if there is
@@ -16,7 +15,7 @@ export async function adoptPublished({
   images,
   signal,
 }: JobRun): Promise<Outcome | null> {
-  const { target, sha256, folder, options } = job.current
+  const { target, sha256, folder, received } = job.current
   if (target === null || sha256 === null) return null
   const file = path.join(folder, target)
   const found = await hashIfThere(file)
@@ -26,9 +25,7 @@ export async function adoptPublished({
   if (found.sha256 !== sha256) return null
   job.show('verifying')
   const final = { ...found, info: await images.inspect(file, signal) }
-  const { requested, saved } = formats(options)
-  const wasConverted = requested !== saved && final.info.format === saved
-  return { received: wasConverted ? null : final, final, file: target }
+  return { received, final, file: target }
 }
 
 async function hashIfThere(file: string) {

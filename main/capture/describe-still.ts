@@ -3,9 +3,9 @@ import type { ImageInfo } from '../images/types.ts'
 import type { Still } from '../library/still.ts'
 import type { CaptureAnswer } from '../videosdk/types.ts'
 import { findDifferences } from './differences.ts'
-import type { Job } from './job.ts'
+import type { Job, Received } from './job.ts'
 import { capturedAt } from './job-files.ts'
-import { formats } from './options.ts'
+import { formats, isSameSize } from './options.ts'
 
 /** A whole, decoded file. */
 export interface Verified {
@@ -17,8 +17,8 @@ export interface Verified {
 
 /** A published file and what it was made from. */
 export interface Outcome {
-  /** As VideoSDK sent it; null where only the converted file is left of an earlier run. */
-  readonly received: Verified | null
+  /** As VideoSDK sent it; null where an earlier Stillroom has not kept that. */
+  readonly received: Received | null
   readonly final: Verified
   readonly file: string
 }
@@ -30,6 +30,7 @@ export function describeStill(
   { received, final, file }: Outcome,
   times: { readonly startedAt: number; readonly endedAt: number },
 ): Still {
+  const from = received ?? guessReceived(job, final)
   return {
     id: randomUUID(),
     jobId: job.id,
@@ -41,19 +42,24 @@ export function describeStill(
     file,
     bytes: final.bytes,
     ...final.info,
-    convertedFrom:
-      received === final ? null : (received?.info.format ?? formats(job.options).requested),
+    convertedFrom: from.format === final.info.format ? null : from.format,
+    fittedFrom: isSameSize(from, final.info) ? null : { width: from.width, height: from.height },
     sha256: final.sha256,
     capturedAt: capturedAt(job, answer),
     savedAt: new Date(times.endedAt).toISOString(),
     options: job.options,
-    differences: received
-      ? findDifferences(job.options, answer, { ...received.info, bytes: received.bytes })
-      : [],
+    differences: received ? findDifferences(job.options, answer, received) : [],
+    assessment: job.assessment,
     attempts: job.attempts,
     ms: Math.max(0, times.endedAt - times.startedAt),
     serverMessage: answer.message,
     serverFileName: answer.fileName,
     sourceHost: new URL(answer.filePath).host,
   }
+}
+
+/** What came, as far as the file and the options tell. */
+function guessReceived({ options }: Job, { info }: Verified): ImageInfo {
+  const { requested, saved } = formats(options)
+  return { ...info, format: info.format === saved ? requested : info.format }
 }

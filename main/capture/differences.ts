@@ -1,13 +1,8 @@
-import type { ImageInfo } from '../images/types.ts'
 import type { Difference } from '../library/still.ts'
 import type { CaptureAnswer, ImageFormat } from '../videosdk/types.ts'
+import type { Received } from './job.ts'
 import type { CaptureOptions } from './options.ts'
 import { formats, requestedSize } from './options.ts'
-
-/** The file as VideoSDK sent it, before any conversion here. */
-export interface Received extends ImageInfo {
-  readonly bytes: number
-}
 
 /**
  * Where the file differs from what was asked for, and from what the API's answer says of it.

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Still } from '../library/still.ts'
+import type { BatchProgress } from './batch-progress.ts'
+import type { FlowState } from './flow/flows.ts'
 import type { JobChange } from './job-tracker.ts'
 
 interface EngineEvents {
@@ -7,6 +9,10 @@ interface EngineEvents {
   readonly job: readonly [JobChange]
   /** A still was saved; comes after its job's last change. */
   readonly still: readonly [Still]
+  /** Batches began, moved on or ended; soon after the jobs' own changes. */
+  readonly batches: readonly [readonly BatchProgress[]]
+  /** How a project's captures flow has changed. */
+  readonly flow: readonly [FlowState]
 }
 
 type MutableEvents = { [Name in keyof EngineEvents]: [...EngineEvents[Name]] }
@@ -32,5 +38,7 @@ export function createEngineEvents(onBug: (error: unknown) => void) {
     emitter,
     job: (change: JobChange) => tell(emitter.listeners('job'), change),
     still: (still: Still) => tell(emitter.listeners('still'), still),
+    batches: (batches: readonly BatchProgress[]) => tell(emitter.listeners('batches'), batches),
+    flow: (flow: FlowState) => tell(emitter.listeners('flow'), flow),
   }
 }

@@ -1,22 +1,27 @@
 import type { Clock } from '../clock.ts'
-import type { ErrorCode } from '../errors.ts'
-import { StillroomError, toFailure } from '../errors.ts'
+import { StillroomError } from '../errors.ts'
 import type { Images } from '../images/types.ts'
 import type { Catalogue } from '../library/catalogue.ts'
+import type { BatchProgress } from './batch-progress.ts'
+import { watchBatches } from './batch-progress.ts'
 import type { EngineEmitter } from './engine-events.ts'
 import { createEngineEvents } from './engine-events.ts'
+import type { FlowState } from './flow/flows.ts'
+import { createFlows } from './flow/flows.ts'
 import type { Job } from './job.ts'
-import { removeParts } from './job-files.ts'
+import type { JobActions } from './job-actions.ts'
+import { createJobActions } from './job-actions.ts'
 import type { CaptureClient } from './job-run.ts'
 import type { JobTracker } from './job-tracker.ts'
 import { trackJob } from './job-tracker.ts'
 import type { TurnOptions } from './job-turn.ts'
 import { takeTurn } from './job-turn.ts'
 import type { CaptureOrder } from './order.ts'
-import { newJobs } from './order.ts'
+import { newBatch, newJobs } from './order.ts'
 import { createQueue } from './queue.ts'
-import { answerIsWorthKeeping } from './retry-rules.ts'
+import { recoverJobs } from './recover.ts'
 import type { DownloadLimits } from './time-limits.ts'
+import { createTrackedJobs } from './tracked-jobs.ts'
 
 export interface EngineDependencies {
   readonly catalogue: Catalogue
@@ -27,21 +32,30 @@ export interface EngineDependencies {
   /** Captures at a time, 1..32. */
   readonly concurrency: () => number
   readonly limits?: DownloadLimits
+  /**
+   * How long a server may stay out of reach until its captures fail, in ms; by default they wait
+   * for ever. @param wasReached whether the server has answered before
+   */
+  readonly patienceMs?: (wasReached: boolean) => number
   /** Told of what should never happen; by default it becomes a warning of the process. */
   readonly onBug?: (error: unknown) => void
 }
 
+/** What an order came to. */
+export interface OrderedBatch {
+  readonly batchId: string
+  readonly jobs: readonly Job[]
+  /** Resolves when the last of them has ended. */
+  readonly ended: Promise<void>
+}
+
+type Actions = Pick<JobActions, 'pause' | 'resume' | 'cancel' | 'retry' | 'dismiss'>
+
 /** Turns orders into stills: keeps every job in the catalogue, runs them, retries what may be retried. */
-export interface CaptureEngine {
+export interface CaptureEngine extends Actions {
   readonly events: EngineEmitter
   /** Resolves as soon as the jobs are kept; they then run by themselves. */
-  capture(order: CaptureOrder): Promise<readonly Job[]>
-  /** Ends a job that waits or runs; one that is at its end already stays as it is. */
-  cancel(jobId: string): Promise<void>
-  /** Takes a failed or cancelled job up again: with its stored answer, where that can still help. */
-  retry(jobId: string): Promise<void>
-  /** Forgets a failed or cancelled job. */
-  dismiss(jobId: string): Promise<void>
+  capture(order: CaptureOrder): Promise<OrderedBatch>
   /**
    * Takes up what processes that have ended left in the catalogue, or some of it.
    *
@@ -50,7 +64,16 @@ export interface CaptureEngine {
   recover(jobs?: readonly Job[]): Promise<void>
   /** Jobs that wait, run, failed or were cancelled. */
   jobs(): Promise<readonly Job[]>
-  /** Resolves when nothing waits or runs. */
+  /** The newest batches, newest first. */
+  batches(limit: number): Promise<readonly BatchProgress[]>
+  /** Of each project that has captured. */
+  flows(): readonly FlowState[]
+  /**
+   * Looks whether servers can be reached again, and what may start: after the computer slept, the
+   * network changed, or the setting did.
+   */
+  wake(projectId?: string): Promise<void>
+  /** Resolves when nothing runs, nor waits for anything but a person. */
   idle(): Promise<void>
   /**
    * Stops without cancelling: nothing new starts, what runs has `graceMs` to end, and the rest
@@ -62,63 +85,70 @@ export interface CaptureEngine {
 export function createCaptureEngine(dependencies: EngineDependencies): CaptureEngine {
   const { catalogue, clock, fetch = globalThis.fetch, onBug = warn } = dependencies
   const events = createEngineEvents(onBug)
-  const queue = createQueue(dependencies)
-  // The jobs that wait or run: each has one writer only.
-  const trackers = new Map<string, JobTracker>()
+  const tracked = createTrackedJobs()
+  const batches = watchBatches({ catalogue, clock, onChange: events.batches, onBug })
+  const flows = createFlows({
+    ...dependencies,
+    probe: async (projectId, signal) => (await dependencies.clientFor(projectId)).check(signal),
+    onChange(flow) {
+      events.flow(flow)
+      queue.wake()
+    },
+  })
+  const queue = createQueue({
+    ...dependencies,
+    opensAt: (projectId) => flows.of(projectId).opensAt(),
+    limit: (projectId) => flows.of(projectId).limit(),
+  })
+  const actions = createJobActions({
+    catalogue,
+    clock,
+    queue,
+    tracked,
+    track,
+    enqueue,
+    onRemoved: (jobs) => {
+      for (const { batchId } of jobs) batches.mark(batchId)
+    },
+  })
   let isClosing = false
   let isParking = false
   const turns: TurnOptions = {
     ...dependencies,
     fetch,
     onBug,
-    pause: queue.pause,
+    flowOf: flows.of,
+    onMoreJobs: startAll,
     isParking: () => isParking,
   }
 
   function track(job: Job): JobTracker {
-    const tracker = trackJob(job, catalogue, events.job)
-    trackers.set(job.id, tracker)
+    const tracker = trackJob(job, catalogue, (change) => {
+      events.job(change)
+      batches.job(change)
+    })
+    tracked.add(tracker)
     return tracker
   }
 
-  function start(job: JobTracker): void {
+  function enqueue(job: JobTracker): void {
     const { id, projectId } = job.current
-    events.job({ job: job.current })
-    queue.add({ id, projectId, run: (signal) => turn(job, signal) })
+    queue.add({ id, projectId, run: (signal, freeSlot) => turn(job, signal, freeSlot) })
   }
 
-  async function turn(job: JobTracker, signal: AbortSignal): Promise<number | undefined> {
-    const { still, again } = await takeTurn(job, signal, turns)
-    if (again === undefined) trackers.delete(job.current.id)
-    if (still) events.still(still)
-    return again
-  }
-
-  async function end(job: JobTracker, state: 'failed' | 'cancelled', code: ErrorCode) {
-    const failure = toFailure(new StillroomError(code))
-    await job.end(state, failure, new Date(clock.now()).toISOString())
-    trackers.delete(job.current.id)
-  }
-
-  async function takeUp(job: Job, change: Partial<Job> = {}): Promise<void> {
-    const patch = { ...change, state: 'queued', endedAt: null } as const
-    const tracker = track({ ...job, ...patch })
-    try {
-      await catalogue.updateJob(job.id, patch)
-    } catch (error) {
-      trackers.delete(job.id)
-      throw error
+  function startAll(jobs: readonly Job[]): void {
+    for (const tracker of jobs.map(track)) {
+      tracker.adopt({})
+      enqueue(tracker)
     }
-    start(tracker)
   }
 
-  /** The job where it may be taken up or forgotten. */
-  async function restingJob(jobId: string): Promise<Job> {
-    const job = await catalogue.job(jobId)
-    if (job && job.state !== 'saved' && !trackers.has(jobId)) return job
-    throw new StillroomError('invalid-options', {
-      message: job ? 'This capture has not ended, or is saved.' : 'There is no such capture.',
-    })
+  async function turn(job: JobTracker, signal: AbortSignal, freeSlot: () => void) {
+    const { still, again } = await takeTurn(job, signal, freeSlot, turns)
+    if (again === undefined) tracked.remove(job.current)
+    if (still) events.still(still)
+    // Somebody paused it while it ran.
+    return job.current.paused && !signal.aborted ? undefined : again
   }
 
   function refuseWhenClosing(): void {
@@ -126,56 +156,53 @@ export function createCaptureEngine(dependencies: EngineDependencies): CaptureEn
   }
 
   return {
+    ...actions,
     events: events.emitter,
     async capture(order) {
       refuseWhenClosing()
-      const jobs = await catalogue.addJobs(newJobs(order, clock.now()))
-      for (const job of jobs) start(track(job))
-      return jobs
+      flows.of(order.projectId).renew()
+      const batch = newBatch(order, clock.now())
+      const jobs = await catalogue.addBatch(batch, newJobs(order, batch))
+      startAll(jobs)
+      return { batchId: batch.id, jobs, ended: tracked.ended(batch.id) }
     },
-    async cancel(jobId) {
-      const job = trackers.get(jobId)
-      if (queue.cancel(jobId) === 'waiting' && job) await end(job, 'cancelled', 'cancelled')
-    },
-    async retry(jobId) {
+    async retry(scope) {
       refuseWhenClosing()
-      const job = await restingJob(jobId)
-      await takeUp(job, {
-        attempts: 0,
-        failure: null,
-        ...(answerIsWorthKeeping(job) ? {} : noAnswer),
-      })
-    },
-    async dismiss(jobId) {
-      await restingJob(jobId)
-      await catalogue.removeJob(jobId)
+      for (const flow of flows.all()) flow.renew()
+      await actions.retry(scope)
     },
     async recover(jobs) {
       refuseWhenClosing()
-      for (const job of jobs ?? (await catalogue.claimJobs()).jobs) {
-        if (trackers.has(job.id)) continue
-        await removeParts(job)
-        if (job.state === 'requesting') await end(track(job), 'failed', 'outcome-unknown')
-        else await takeUp(job)
-      }
+      const left = jobs ?? (await catalogue.claimJobs()).jobs
+      await recoverJobs(
+        left.filter(({ id }) => !tracked.has(id)),
+        { ...actions, track },
+      )
     },
     jobs: () => catalogue.openJobs(),
+    batches: batches.newest,
+    flows: () => flows.all().map((flow) => flow.state()),
+    async wake(projectId) {
+      const found = projectId === undefined ? flows.all() : [flows.of(projectId)]
+      await Promise.all(found.map((flow) => flow.probe()))
+      for (const flow of found) events.flow(flow.state())
+      queue.wake()
+    },
     idle: () => queue.idle(),
     async close(graceMs) {
       isClosing = true
+      for (const flow of flows.all()) flow.close()
       queue.stop()
       const timer = setTimeout(() => {
         isParking = true
-        queue.abort()
+        queue.abortAll()
       }, graceMs)
       await queue.idle()
       clearTimeout(timer)
+      await batches.close()
     },
   }
 }
-
-/** An answer that is given up takes with it what was made of it. */
-const noAnswer = { answer: null, answeredAt: null, part: null, target: null, sha256: null } as const
 
 function warn(error: unknown): void {
   process.emitWarning(error instanceof Error ? error : String(error))

@@ -8,21 +8,18 @@ import { download } from './download.ts'
 import { makeParents } from './folder.ts'
 import { convertedPart, removeIfThere } from './job-files.ts'
 import type { JobRun } from './job-run.ts'
-import { formats } from './options.ts'
+import type { CaptureOptions } from './options.ts'
+import { formats, isSameSize, requestedSize } from './options.ts'
 import { mayLoadAgain } from './retry-rules.ts'
 
 /** An image on this disk, loaded and decoded. */
-export interface FetchedImage {
-  /** As VideoSDK sent it. */
-  readonly received: Verified
-  /** As it will be saved: the same object where nothing was converted. */
-  readonly final: Verified
-  /** Absolute path of what will be saved. */
-  readonly source: string
+export interface FetchedImage extends Verified {
+  /** Absolute path. */
+  readonly file: string
 }
 
 /**
- * Loads, checks and, where the options say so, converts the image.
+ * Loads the image and checks all of it.
  *
  * @param part path under the job's folder
  */
@@ -33,11 +30,9 @@ export async function fetchImage(
 ): Promise<FetchedImage> {
   const { job, images, signal } = run
   const folder = await makeParents(job.current.folder, part)
-  const source = path.join(folder, path.posix.basename(part))
-  const loaded = await load(run, answer, source)
-  job.show('verifying')
-  const received = { ...loaded, info: await images.inspect(source, signal) }
-  return await convert(run, received, source)
+  const file = path.join(folder, path.posix.basename(part))
+  const loaded = await load(run, answer, file)
+  return { file, ...loaded, info: await images.inspect(file, signal) }
 }
 
 function load(run: JobRun, answer: CaptureAnswer, part: string) {
@@ -60,18 +55,22 @@ function load(run: JobRun, answer: CaptureAnswer, part: string) {
   })
 }
 
-async function convert(
-  { job, images, signal }: JobRun,
-  received: Verified,
-  part: string,
-): Promise<FetchedImage> {
-  const { requested, saved } = formats(job.current.options)
-  // Where VideoSDK sent something else than asked for, that difference is what gets recorded.
-  if (requested === saved || received.info.format !== requested) {
-    return { received, final: received, source: part }
-  }
-  const target = convertedPart(part)
-  await removeIfThere(target)
-  const info = await images.convert(part, target, saved, signal)
-  return { received, final: { info, ...(await hashFile(target)) }, source: target }
+/** The image as it will be saved: the same one, unless the options want another form or size. */
+export async function finishImage(run: JobRun, image: FetchedImage): Promise<FetchedImage> {
+  const change = changeOf(run.job.current.options, image)
+  if (!change) return image
+  const file = convertedPart(image.file)
+  await removeIfThere(file)
+  const info = await run.images.convert(image.file, file, change, run.signal)
+  return { file, info, ...(await hashFile(file)) }
+}
+
+function changeOf(options: CaptureOptions, { info }: Verified) {
+  const { requested, saved } = formats(options)
+  const size = requestedSize(options)
+  const fits = !size || !options.fit || isSameSize(info, size)
+  // Where VideoSDK sent another format than asked for, that difference is what gets recorded.
+  const format = requested !== saved && info.format === requested ? saved : info.format
+  if (fits) return format === info.format ? null : { format }
+  return { format, size: { ...size, mode: options.fit } }
 }

@@ -5,23 +5,28 @@ import type { ImageInfo } from '../images/types.ts'
 import type { CaptureAnswer } from '../videosdk/types.ts'
 import type { NameFacts } from './file-name.ts'
 import { renderFileName } from './file-name.ts'
-import type { Job } from './job.ts'
+import type { Job, Take } from './job.ts'
 import { formats, requestedSize } from './options.ts'
 
 /**
  * Where the image is loaded to, as a path under the job's folder: hidden, beside where the still
  * will lie, so that publishing it is one step on one file system.
  */
-export function partPath(job: Job, answer: CaptureAnswer): string {
+export function partPath(job: Job, { answer, answeredAt }: Take): string {
   const expected: ImageInfo = {
     format: formats(job.options).saved,
     width: answer.meta.width ?? requestedSize(job.options)?.width ?? 0,
     height: answer.meta.height ?? requestedSize(job.options)?.height ?? 0,
   }
   const { dir, base } = path.posix.parse(
-    renderFileName(job.template, nameFacts(job, answer, expected)),
+    renderFileName(job.template, nameFacts({ ...job, answeredAt }, answer, expected)),
   )
   return path.posix.join(dir, `.${base}.${job.id}.part`)
+}
+
+/** The same for one of several takes, which may all come to the same name. @param index from 0 */
+export function takePart(job: Job, take: Take, index: number): string {
+  return partPath(job, take).replace(/\.part$/u, `.${index + 1}.part`)
 }
 
 /** Where the image lies that Stillroom made of the one in `part`. */
@@ -49,14 +54,14 @@ export function capturedAt(job: Job, answer: CaptureAnswer): string {
 }
 
 /**
- * Removes what a download and a conversion left under the job's folder. It never throws: where
+ * Removes what downloads and a conversion left under the job's folder. It never throws: where
  * removing fails, the drive is away or read-only, and how the job itself ended matters more.
  */
-export async function removeParts({ folder, part, options }: Job): Promise<void> {
-  if (part === null) return
-  const { requested, saved } = formats(options)
-  const parts = requested === saved ? [part] : [part, convertedPart(part)]
-  await Promise.allSettled(parts.map((file) => unlink(path.join(folder, file))))
+export async function removeParts(job: Job): Promise<void> {
+  const ofTakes = job.takes.map((take, index) => takePart(job, take, index))
+  const own = job.part === null ? [] : [job.part, convertedPart(job.part)]
+  const files = new Set([...ofTakes, ...own])
+  await Promise.allSettled([...files].map((file) => unlink(path.join(job.folder, file))))
 }
 
 /** Removes a file of ours; that it is gone already is as good. */

@@ -1,8 +1,8 @@
 import type { Failure } from '../errors.ts'
 import type { Catalogue } from '../library/catalogue.ts'
+import type { JobPatch, NewJob } from '../library/jobs.ts'
 import type { Still } from '../library/still.ts'
-import type { JobPatch } from '../library/store.ts'
-import type { Job, JobState } from './job.ts'
+import type { Job, JobState, Received } from './job.ts'
 import { canMove } from './job.ts'
 
 /** What listeners are told whenever a job changes. */
@@ -18,12 +18,16 @@ export interface JobChange {
 export interface JobTracker {
   readonly current: Job
   move(state: JobState, patch?: Omit<JobPatch, 'state'>, nextTryAt?: number): Promise<void>
+  /** Keeps what was chosen of several takes, and makes jobs of the others. */
+  choose(patch: JobPatch, others: readonly NewJob[]): Promise<readonly Job[]>
   /** Keeps the name that the verified file is about to get; false where a still has it. */
-  reserve(target: string, sha256: string): Promise<boolean>
+  reserve(target: string, sha256: string, received: Received | null): Promise<boolean>
   /** Writes the still and the job's end. */
   save(still: Still): Promise<void>
   /** Ends without a still. @param endedAt ISO 8601 */
   end(state: 'failed' | 'cancelled', failure: Failure, endedAt: string): Promise<void>
+  /** Takes over, and tells, what its owner has written to the catalogue already. */
+  adopt(patch: JobPatch): void
   /** Tells a state that needs no keeping, because a crash in it changes nothing. */
   show(state: JobState): void
   /** Tells that a step will be tried again at `nextTryAt` (ms since 1970), and why. */
@@ -37,7 +41,7 @@ const progressIntervalMs = 100
 /** @param onChange told after every change; must not throw */
 export function trackJob(
   job: Job,
-  catalogue: Pick<Catalogue, 'updateJob' | 'reserveTarget' | 'saveStill'>,
+  catalogue: Pick<Catalogue, 'updateJob' | 'chooseTake' | 'reserveTarget' | 'saveStill'>,
   onChange: (change: JobChange) => void,
 ): JobTracker {
   let current = job
@@ -63,10 +67,16 @@ export function trackJob(
       await catalogue.updateJob(current.id, { ...patch, state })
       become({ ...patch, state }, nextTryAt)
     },
-    async reserve(target, sha256) {
+    async choose(patch, others) {
+      const made = await catalogue.chooseTake(current.id, patch, others)
+      become(patch)
+      return made
+    },
+    async reserve(target, sha256, received) {
       check('verifying')
-      const isFree = await catalogue.reserveTarget({ jobId: current.id, target, sha256 })
-      if (isFree) current = { ...current, state: 'verifying', target, sha256 }
+      const kept = { target, sha256, received }
+      const isFree = await catalogue.reserveTarget({ jobId: current.id, ...kept })
+      if (isFree) current = { ...current, state: 'verifying', ...kept }
       return isFree
     },
     async save(still) {
@@ -82,6 +92,7 @@ export function trackJob(
       await catalogue.updateJob(current.id, patch).catch(() => {})
       become(patch)
     },
+    adopt: become,
     show(state) {
       check(state)
       become({ state })

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { StillroomError } from '../errors.ts'
+import type { Size } from '../images/place-on.ts'
 import type { CaptureRequest, ImageFormat, Orientation, Quality } from '../videosdk/types.ts'
 import { imageFormats, orientations, qualities } from '../videosdk/types.ts'
 
-export interface Size {
-  /** Pixels. */
-  readonly width: number
-  /** Pixels. */
-  readonly height: number
-}
+export type { Size }
 
 /**
  * The API's own sizes by a stream's quality and orientation, in pixels.
@@ -25,6 +21,12 @@ export const sizeLimits = { min: 16, max: 4096 } as const
 
 /** Seconds of stream: a day is longer than any stream runs. */
 const longestTime = 24 * 60 * 60
+
+/** Ways to make a picture exactly as large as asked for. */
+export const fits = ['crop', 'pad'] as const
+
+/** Stills of which the best is kept; each is a capture that may cost money. */
+export const mostTakes = 10
 
 const side = (name: string) =>
   z
@@ -50,6 +52,20 @@ const fieldsSchema = z.strictObject({
     .optional(),
   /** Ask the API for png and make the webp here: the API has webp in real time only. */
   convert: z.boolean({ error: 'Conversion is either on or off.' }).optional(),
+  /**
+   * Make the picture exactly as large as asked for, where VideoSDK's answer differs: `crop` cuts
+   * what overhangs, `pad` adds black bars. Absent: it is kept as it came.
+   */
+  fit: z.enum(fits, { error: `Fit to size is ${fits.join(' or ')}.` }).optional(),
+  /** Stills to take a second apart, of which the best is kept. Absent: one. */
+  best: z
+    .number({ error: 'Best of is a number of stills.' })
+    .int('Best of is a whole number of stills.')
+    .min(1, 'Best of is at least 1.')
+    .max(mostTakes, `Best of is at most ${mostTakes}.`)
+    .optional(),
+  /** Keep the others as well. */
+  keepAll: z.boolean({ error: 'Keeping all is either on or off.' }).optional(),
 })
 
 /** What a person asks of a capture. Absent means: as the stream is, in real time, as jpg. */
@@ -60,13 +76,21 @@ export const captureOptionsSchema = fieldsSchema.superRefine((options, context) 
 
 export type CaptureOptions = Readonly<z.infer<typeof fieldsSchema>>
 
-function conflict({ width, height, format, time, convert }: CaptureOptions): string | undefined {
+function conflict(options: CaptureOptions): string | undefined {
+  const { width, height, format, time, convert, fit, best = 1, keepAll } = options
   if ((width === undefined) !== (height === undefined)) {
     return 'Give both width and height, or neither.'
   }
   if (format === 'webp' && time !== undefined && !convert) {
-    return 'VideoSDK makes webp only in real time. For a time in the stream, choose png or jpg.'
+    return 'VideoSDK makes webp only in real time. For a time in the stream, choose png or jpg, or let Stillroom convert.'
   }
+  if (fit && !requestedSize(options)) {
+    return 'Fit to size needs a size: give width and height, or a quality.'
+  }
+  if (best > 1 && time !== undefined) {
+    return 'A time in the stream has one picture only: the best of several is for real time.'
+  }
+  if (keepAll && best === 1) return 'Keeping all is for the best of several.'
   return undefined
 }
 
@@ -88,6 +112,10 @@ export function requestedSize(options: CaptureOptions): Size | undefined {
   if (width !== undefined && height !== undefined) return { width, height }
   if (!quality && !orientation) return undefined
   return standardSizes[quality ?? 'high'][orientation ?? 'landscape']
+}
+
+export function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height
 }
 
 /** The format that VideoSDK is asked for, and the one that the saved file has. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { NewJob } from '../library/store.ts'
+import type { Batch, NewJob } from '../library/jobs.ts'
 import type { CaptureOptions } from './options.ts'
 
 /** What a person or a script asks for. */
@@ -11,14 +11,28 @@ export interface CaptureOrder {
   readonly template: string
   /** Absolute path. */
   readonly folder: string
+  /** The tick that asks for it, where it isn't a person. */
+  readonly schedule?: { readonly scheduleId: string; readonly tick: number }
 }
 
-/** One job a room. @param now ms since 1970 */
-export function newJobs(order: CaptureOrder, now: number): readonly NewJob[] {
+/** @param now ms since 1970 */
+export function newBatch({ projectId, projectName, schedule }: CaptureOrder, now: number): Batch {
+  return {
+    id: randomUUID(),
+    projectId,
+    projectName,
+    scheduleId: schedule?.scheduleId ?? null,
+    tick: schedule?.tick ?? null,
+    createdAt: new Date(now).toISOString(),
+  }
+}
+
+/** One job a room. */
+export function newJobs(order: CaptureOrder, batch: Batch): readonly NewJob[] {
   const { projectId, projectName, rooms, options, template, folder } = order
-  const createdAt = new Date(now).toISOString()
   return rooms.map(({ roomId, customRoomId }) => ({
     id: randomUUID(),
+    batchId: batch.id,
     projectId,
     projectName,
     roomId,
@@ -27,13 +41,17 @@ export function newJobs(order: CaptureOrder, now: number): readonly NewJob[] {
     template,
     folder,
     state: 'queued',
+    paused: false,
     attempts: 0,
+    takes: [],
+    assessment: null,
     answer: null,
     part: null,
     target: null,
     sha256: null,
+    received: null,
     failure: null,
-    createdAt,
+    createdAt: batch.createdAt,
     answeredAt: null,
     endedAt: null,
     stillId: null,

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { createWaitingTasks } from './waiting-tasks.ts'
 
 export const concurrencyLimits = { min: 1, max: 32 } as const
 export const defaultConcurrency = 4
@@ -9,95 +10,109 @@ export interface Task {
   /**
    * Must not reject.
    *
-   * @returns when it wants another turn (ms since 1970), or undefined at its end. After an abort
-   *   it gets that turn at once, to see the signal.
+   * @param freeSlot to be called when what is left of the task is no capture any more: the next
+   *   one may then start beside it
+   * @returns in how many ms it wants another turn, or undefined at its end. After an abort it gets
+   *   that turn at once, to see the signal.
    */
-  run(signal: AbortSignal): Promise<number | undefined>
+  run(signal: AbortSignal, freeSlot: () => void): Promise<number | undefined>
 }
 
 /** Runs tasks, so many at a time, in turn between projects. */
 export interface Queue {
   add(task: Task): void
-  /** Starts nothing of a project before `until` (ms since 1970). */
-  pause(projectId: string, until: number): void
-  /** Removes a waiting task or aborts a running one. @returns what it was */
-  cancel(id: string): 'waiting' | 'running' | 'unknown'
+  /** Looks again at what may start: a project has opened, or a limit has changed. */
+  wake(): void
+  /** Takes a waiting task out. @returns false where it doesn't wait */
+  remove(id: string): boolean
+  /** Aborts a running task. @returns false where it doesn't run */
+  abort(id: string): boolean
+  has(id: string): boolean
   /** Drops what waits and starts nothing any more; what runs goes on. */
   stop(): void
   /** Aborts what runs. */
-  abort(): void
+  abortAll(): void
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>
 }
 
 export interface QueueOptions {
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'monotonic' | 'sleep'>
   /** Asked anew each time, so that a changed setting works at once. */
   readonly concurrency: () => number
+  /** When a project's next task may start, in ms of the monotonic clock. */
+  readonly opensAt: (projectId: string) => number
+  /** How many of a project's tasks may run at a time, whatever `concurrency` says. */
+  readonly limit: (projectId: string) => number
 }
 
 interface Entry {
   readonly task: Task
   readonly controller: AbortController
-  /** Ms since 1970. */
-  readonly notBefore: number
+}
+
+/** What runs: with a slot while it captures, without one while it loads and saves. */
+interface Running extends Entry {
+  holdsSlot: boolean
 }
 
 /** ms. Timers take no more than 2^31 of them, and a laptop's sleep stops them. */
 const longestAlarm = 60 * 60 * 1000
 
-export function createQueue({ clock, concurrency }: QueueOptions): Queue {
-  let waiting: Entry[] = []
-  const running = new Map<string, Entry>()
-  const pausedUntil = new Map<string, number>()
+/** Tasks without a slot may run beside as many with one, so that slow disks hold up captures. */
+const mostPerSlot = 2
+
+export function createQueue({ clock, concurrency, opensAt, limit }: QueueOptions): Queue {
+  const waiting = createWaitingTasks<Entry>()
+  const running = new Map<string, Running>()
   const idlers = new Set<() => void>()
-  // When each project last had a turn, so that a big batch can't starve the others.
-  const turns = new Map<string, number>()
-  let turn = 0
   let alarm: AbortController | undefined
   let stopped = false
 
-  function startTime({ task, notBefore }: Entry): number {
-    return Math.max(notBefore, pausedUntil.get(task.projectId) ?? 0)
+  function slots(projectId?: string): number {
+    let count = 0
+    for (const { holdsSlot, task } of running.values()) {
+      if (holdsSlot && (projectId === undefined || task.projectId === projectId)) count += 1
+    }
+    return count
   }
 
-  /** The oldest startable entry of the project that has waited longest for a turn. */
-  function next(): Entry | undefined {
-    const now = clock.now()
-    let best: Entry | undefined
-    let bestTurn = Number.POSITIVE_INFINITY
-    for (const entry of waiting) {
-      const lastTurn = turns.get(entry.task.projectId) ?? 0
-      if (lastTurn >= bestTurn || startTime(entry) > now) continue
-      best = entry
-      bestTurn = lastTurn
-    }
-    return best
-  }
+  const hasRoom = () => slots() < concurrency() && running.size < mostPerSlot * concurrency()
+
+  const isIdle = () => waiting.size + running.size === 0
 
   function pump(): void {
-    while (running.size < concurrency()) {
-      const entry = next()
+    const now = clock.monotonic()
+    waiting.promote(now)
+    while (hasRoom()) {
+      const entry = waiting.take((id) => opensAt(id) <= now && slots(id) < limit(id))
       if (!entry) break
-      waiting = waiting.filter((other) => other !== entry)
-      turn += 1
-      turns.set(entry.task.projectId, turn)
       void start(entry)
     }
-    setAlarm()
-    if (waiting.length > 0 || running.size > 0) return
+    setAlarm(now)
+    if (!isIdle()) return
     for (const resolve of idlers) resolve()
     idlers.clear()
   }
 
   async function start(entry: Entry): Promise<void> {
     const { task, controller } = entry
-    running.set(task.id, entry)
+    const current: Running = { ...entry, holdsSlot: true }
+    running.set(task.id, current)
+    const freeSlot = () => {
+      if (!current.holdsSlot) return
+      current.holdsSlot = false
+      pump()
+    }
     try {
-      const again = await task.run(controller.signal)
-      if (again !== undefined && !stopped) {
-        waiting.push({ ...entry, notBefore: controller.signal.aborted ? 0 : again })
+      let wait = await task.run(controller.signal, freeSlot)
+      // Aborted while it asked for another turn: it gets that at once, whatever is closed.
+      if (wait !== undefined && controller.signal.aborted) {
+        wait = await task.run(controller.signal, freeSlot)
       }
+      if (wait === undefined || stopped) return
+      if (wait === 0) waiting.add(entry)
+      else waiting.addFor(entry, clock.monotonic() + wait)
     } finally {
       running.delete(task.id)
       pump()
@@ -105,49 +120,47 @@ export function createQueue({ clock, concurrency }: QueueOptions): Queue {
   }
 
   /** Wakes up when the first entry that waits for a time may start. */
-  function setAlarm(): void {
+  function setAlarm(now: number): void {
     alarm?.abort()
     alarm = undefined
-    if (waiting.length === 0 || running.size >= concurrency()) return
-    const at = waiting.reduce((first, entry) => Math.min(first, startTime(entry)), Infinity)
+    if (!hasRoom()) return
+    const opening = waiting.projects().map(opensAt)
+    const at = Math.min(waiting.firstTime(), ...opening.filter((time) => time > now))
+    if (at === Number.POSITIVE_INFINITY) return
     const current = new AbortController()
     alarm = current
-    const wait = Math.min(Math.max(0, at - clock.now()), longestAlarm)
+    const wait = Math.min(Math.max(0, at - now), longestAlarm)
     void clock.sleep(wait, current.signal).then(pump, () => {})
   }
 
   return {
     add(task) {
       if (stopped) return
-      waiting.push({ task, controller: new AbortController(), notBefore: 0 })
+      waiting.add({ task, controller: new AbortController() })
       pump()
     },
-    pause(projectId, until) {
-      pausedUntil.set(projectId, Math.max(until, pausedUntil.get(projectId) ?? 0))
-      pump()
+    wake: pump,
+    remove(id) {
+      const wasWaiting = waiting.remove(id)
+      if (wasWaiting) pump()
+      return wasWaiting
     },
-    cancel(id) {
+    abort(id) {
       const entry = running.get(id)
-      if (entry) {
-        entry.controller.abort()
-        return 'running'
-      }
-      const before = waiting.length
-      waiting = waiting.filter(({ task }) => task.id !== id)
-      if (waiting.length === before) return 'unknown'
-      pump()
-      return 'waiting'
+      entry?.controller.abort()
+      return entry !== undefined
     },
+    has: (id) => running.has(id) || waiting.has(id),
     stop() {
       stopped = true
-      waiting = []
+      waiting.clear()
       pump()
     },
-    abort() {
+    abortAll() {
       for (const { controller } of running.values()) controller.abort()
     },
     idle() {
-      if (waiting.length === 0 && running.size === 0) return Promise.resolve()
+      if (isIdle()) return Promise.resolve()
       return new Promise((resolve) => void idlers.add(resolve))
     },
   }

@@ -9,6 +9,15 @@ export function mayAskAgain(job: Job, error: unknown): error is StillroomError {
   return error.code === 'rate-limited' || error.neverSent
 }
 
+/**
+ * True for a failure that a missing network explains, and after which nothing can happen twice:
+ * the request never left, or the answer is stored and only its image is to be loaded.
+ */
+export function waitsForNetwork(job: Job, { code, neverSent }: StillroomError): boolean {
+  if (job.state === 'requesting') return code === 'offline' && neverSent
+  return job.state === 'downloading' && (code === 'offline' || code === 'timeout')
+}
+
 /** False where a retry would only bring the same broken image or refused address again. */
 export function answerIsWorthKeeping({ failure }: Job): boolean {
   return !['image-invalid', 'image-too-large', 'bad-response'].includes(failure?.code ?? '')

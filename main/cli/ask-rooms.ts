@@ -1,54 +1,21 @@
-import { StillroomError } from '../errors.ts'
-import { mapLimited } from '../videosdk/map-limited.ts'
-import type { VideoSdkClient } from '../videosdk/types.ts'
+import type { LastingCodes, LiveRoomsClient, RoomsNow } from '../capture/schedule/live-rooms.ts'
+import { askNamed as askRooms } from '../capture/schedule/live-rooms.ts'
+import type { ErrorCode } from '../errors.ts'
+import { errorCodes } from '../errors.ts'
 import { exitStatus, statusFor } from './exit-status.ts'
 
-/** Which rooms a tick may capture. */
-export interface RoomsNow {
-  readonly live: readonly string[]
-  readonly idle: readonly string[]
-  /** Rooms that could not be asked about. */
-  readonly unknown: readonly { readonly roomId: string; readonly error: StillroomError }[]
-}
+export { askAllLive } from '../capture/schedule/live-rooms.ts'
 
-/** Requests at a time; there is no documented rate limit. */
-const concurrency = 6
+/** Nobody sits by a headless run to unlock a keychain or to mend a clock: these end it. */
+export const lastingCodes: LastingCodes = new Set<ErrorCode>(
+  errorCodes.filter((code) => statusFor(code) !== exitStatus.failed),
+)
 
-/** True where the next tick may do better: not for bad credentials, an end by Ctrl+C, or a bug. */
-export function concernsOneTick(error: unknown): error is StillroomError {
-  if (!(error instanceof StillroomError) || error.code === 'cancelled') return false
-  return statusFor(error.code) === exitStatus.failed
-}
-
-/** Every room that is live now. */
-export async function askAllLive(client: VideoSdkClient, signal: AbortSignal): Promise<RoomsNow> {
-  const live = await client.listLive(signal)
-  return { live: live.map(({ roomId }) => roomId), idle: [], unknown: [] }
-}
-
-/**
- * Which of the rooms are live now: one small request each. The list of all live rooms takes one for
- * each room of the project, and can't tell an ended stream from one that it could not ask about.
- *
- * @throws StillroomError where no schedule can go on
- */
-export async function askNamed(
+/** Which of the rooms are live, as a tick of a headless schedule asks. */
+export function askNamed(
   roomIds: readonly string[],
-  client: VideoSdkClient,
+  client: LiveRoomsClient,
   signal: AbortSignal,
 ): Promise<RoomsNow> {
-  const ask = async (roomId: string, either: AbortSignal) => {
-    try {
-      return { roomId, isLive: (await client.activeStream(roomId, either)) !== null }
-    } catch (error) {
-      if (!concernsOneTick(error)) throw error
-      return { roomId, error }
-    }
-  }
-  const answers = await mapLimited(roomIds, concurrency, ask, signal)
-  return {
-    live: answers.filter(({ isLive }) => isLive === true).map(({ roomId }) => roomId),
-    idle: answers.filter(({ isLive }) => isLive === false).map(({ roomId }) => roomId),
-    unknown: answers.flatMap(({ roomId, error }) => (error ? [{ roomId, error }] : [])),
-  }
+  return askRooms(roomIds, client, { signal, lasting: lastingCodes })
 }

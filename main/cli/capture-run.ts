@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { CaptureEngine } from '../capture/engine.ts'
 import type { CaptureOptions } from '../capture/options.ts'
-import type { Schedule } from '../capture/schedule/run-schedule.ts'
+import type { TickPlan } from '../capture/schedule/run-schedule.ts'
 import { systemClock } from '../clock.ts'
 import type { ErrorCode } from '../errors.ts'
 import { StillroomError } from '../errors.ts'
@@ -29,7 +29,7 @@ export interface CaptureOrder {
   /** Absolute path. */
   readonly folder: string
   /** Without one, each room is captured once. */
-  readonly schedule?: Schedule | undefined
+  readonly schedule?: TickPlan | undefined
 }
 
 /** Connects, captures what is ordered, and tells the reporter all of it. */
@@ -82,16 +82,17 @@ async function run(order: CaptureOrder, tools: Run): Promise<ExitStatus> {
 async function captureOrder(
   order: CaptureOrder,
   engine: CaptureEngine,
-  { connection, reporter, context, signal }: Run,
+  { connection, reporter, signal }: Run,
 ): Promise<readonly ErrorCode[]> {
   const { client, projectId, projectName } = connection
-  const { allLive, roomIds, schedule } = order
+  const { allLive, roomIds, schedule, options, template, folder } = order
   const ask = () => (allLive ? askAllLive(client, signal) : askNamed(roomIds, client, signal))
-  const tell = (line: string) => void context.stderr.write(`${line}\n`)
+  const tell = (line: string) => reporter.tell(line, { type: 'schedule', message: line })
   const capture = async (ids: readonly string[]) => {
     const rooms = await withNames(ids, order, client, signal)
     reporter.expect(rooms.length)
-    if (rooms.length > 0) await engine.capture({ ...order, rooms, projectId, projectName })
+    const what = { rooms, options, template, folder }
+    if (rooms.length > 0) await engine.capture({ ...what, projectId, projectName })
     await engine.idle()
   }
   if (schedule) {

@@ -23,8 +23,13 @@ export interface CaptureFlags extends ConnectionFlags, ScheduleFlags {
   readonly height?: number
   readonly format?: string
   readonly name?: string
+  readonly convert?: boolean
+  readonly fit?: string
+  readonly best?: number
+  readonly keepAll?: boolean
   readonly concurrency?: number
   readonly json?: boolean
+  readonly events?: boolean
 }
 
 /** `stillroom capture`: one still of each room that is named, or of all that are live, or many. */
@@ -34,7 +39,8 @@ export async function capture(
   context: CliContext,
 ): Promise<ExitStatus> {
   const order = parseOrder(rooms, flags)
-  const reporter = createReporter({ ...context, json: flags.json ?? false })
+  const { json = false, events = false } = flags
+  const reporter = createReporter({ ...context, json: json || events, events })
   return await captureRun(order, flags, reporter, context)
 }
 
@@ -48,11 +54,14 @@ function parseOrder(rooms: readonly string[], flags: CaptureFlags): CaptureOrder
       message: `--concurrency is ${concurrencyLimits.min} to ${concurrencyLimits.max}.`,
     })
   }
-  const { time, quality, orientation, width, height, format } = flags
+  const { time, quality, orientation, width, height, format, convert, fit, best, keepAll } = flags
   return {
     roomIds: [...new Set(rooms.map(parseRoomId))],
     allLive,
-    options: parseCaptureOptions({ time, quality, orientation, width, height, format }),
+    options: parseCaptureOptions({
+      ...{ time, quality, orientation, width, height, format },
+      ...{ convert, fit, best, keepAll },
+    }),
     template: checkTemplate(flags.name ?? defaultTemplate),
     concurrency,
     folder: path.resolve(flags.out),

@@ -5,6 +5,7 @@ import type { ErrorCode, Failure } from '../errors.ts'
 import type { Still } from '../library/still.ts'
 import { captureRun } from './capture-run.ts'
 import type { CliContext } from './context.ts'
+import { flowWords } from './event-words.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { sentence, size, table } from './output.ts'
 import type { Reporter } from './reporter.ts'
@@ -43,6 +44,11 @@ function createTableReporter({ stdout, stderr }: CliContext): Reporter {
       if (job.state === 'failed' && job.failure) fail(job.roomId, job.failure)
     },
     still: (still) => void stills.push(still),
+    flow(state) {
+      const words = flowWords(state)
+      if (words !== '') stderr.write(`${words}\n`)
+    },
+    tell: (line) => void stderr.write(`${line}\n`),
     counts: () => ({ saved: stills.length, failures }),
     summarize() {
       const head = ['ROOM', 'SIZE', 'FORMAT', 'BYTES', 'MS', 'SHA-256', 'FILE']

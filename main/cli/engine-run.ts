@@ -25,6 +25,7 @@ export async function runEngine(
 ): Promise<void> {
   engine.events.on('job', reporter.job)
   engine.events.on('still', reporter.still)
+  engine.events.on('flow', reporter.flow)
   onAbort(signal, () => {
     stderr.write('Finishing what is under way. Ctrl+C again ends at once.\n')
     void engine.close(interruptGraceMs)

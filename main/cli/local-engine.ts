@@ -16,6 +16,12 @@ export interface LocalEngine {
   close(): Promise<void>
 }
 
+/**
+ * ms. A script must come to an end: a server that was there is waited for longer than one that
+ * nobody has seen, whose address may be wrong.
+ */
+const patienceMs = (wasReached: boolean) => (wasReached ? 10 * 60_000 : 30_000)
+
 /** The file that keeps the jobs of headless runs, beside their stills. */
 export function journalFile(folder: string): string {
   return path.join(folder, '.stillroom', 'catalogue.sqlite')
@@ -48,10 +54,12 @@ export function startLocalEngine(options: {
     clientFor,
     clock: systemClock,
     concurrency: () => concurrency,
+    patienceMs,
   })
   return {
     engine,
     async close() {
+      await engine.close(0)
       await Promise.all([journal.close(), images.close()])
     },
   }

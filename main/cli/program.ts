@@ -49,15 +49,21 @@ export function createProgram(context: CliContext) {
     .option('--width <pixels>', 'width, together with --height', number)
     .option('--height <pixels>', 'height, together with --width', number)
     .option('--format <format>', 'jpg, png or webp')
+    .option('--convert', 'for webp at a time in the stream: ask for png, make the webp here')
+    .option('--fit <how>', 'exactly the size asked for, where it differs: crop or pad')
+    .option('--best <n>', 'take 1 to 10 stills a second apart and keep the best', wholeNumber)
+    .option('--keep-all', 'with --best: keep the others too')
     .option('--name <template>', 'file name, such as {room}/{date}/{time}')
     .option('--concurrency <n>', 'captures at a time, 1 to 32', wholeNumber)
     .option('--json', 'one JSON object a line')
+    .option('--events', 'as --json, and also what waits and why')
     .action((ids: string[], flags: CaptureFlags) => ends(capture(ids, flags, context)))
 
   withConnection(program.command('resume'))
     .description('finish what an interrupted run left, or report it')
     .requiredOption('--out <dir>', 'folder that was given to capture')
     .option('--json', 'one JSON object a line')
+    .option('--events', 'as --json, and also what waits and why')
     .action((flags: ResumeFlags) => ends(resume(flags, context)))
 
   program

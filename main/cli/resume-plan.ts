@@ -48,6 +48,8 @@ export function clientsFor(jobs: readonly Job[], sender: Sender) {
       // A stored address is http only where the project's endpoint was on this machine.
       isLoopback: answers.some(({ filePath }) => filePath.startsWith('http:')),
       capture: () => Promise.reject(new StillroomError('auth-rejected')),
+      // Without credentials nobody can ask: loading the image has to tell.
+      check: () => Promise.resolve(),
     }
   }
 }

@@ -16,17 +16,18 @@ import { resumeRun } from './resume-run.ts'
 export interface ResumeFlags extends ConnectionFlags {
   readonly out: string
   readonly json?: boolean
+  readonly events?: boolean
 }
 
 /** `stillroom resume`: finishes what runs that have ended left in the folder's journal. */
 export async function resume(flags: ResumeFlags, context: CliContext): Promise<ExitStatus> {
-  const { json = false } = flags
+  const { events = false, json = events } = flags
   checkConnectionFlags(flags)
   const file = await findJournal(path.resolve(flags.out))
   const interrupt = watchInterrupts()
   const journal = await openCatalogue(file, { activity: 'resume' })
   try {
-    const reporter = createReporter({ ...context, json })
+    const reporter = createReporter({ ...context, json, events })
     const { signal } = interrupt
     return await resumeRun({ journal, flags, json, reporter, context, signal })
   } finally {

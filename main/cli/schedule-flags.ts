@@ -1,4 +1,4 @@
-import type { Schedule } from '../capture/schedule/run-schedule.ts'
+import type { TickPlan } from '../capture/schedule/run-schedule.ts'
 import { StillroomError } from '../errors.ts'
 
 /** The flags that make a schedule of a run. */
@@ -12,7 +12,7 @@ export interface ScheduleFlags {
  * @returns undefined where the flags ask for one run only
  * @throws StillroomError `invalid-options`
  */
-export function parseSchedule({ every, count }: ScheduleFlags): Schedule | undefined {
+export function parseSchedule({ every, count }: ScheduleFlags): TickPlan | undefined {
   if (every === undefined && count !== undefined) {
     throw new StillroomError('invalid-options', { message: '--count goes with --every.' })
   }

@@ -1,10 +1,11 @@
-import type { Schedule, SkippedTicks } from '../capture/schedule/run-schedule.ts'
+import type { RoomsNow } from '../capture/schedule/live-rooms.ts'
+import { concernsOneTick, watchStreams } from '../capture/schedule/live-rooms.ts'
+import type { SkippedTicks, TickPlan } from '../capture/schedule/run-schedule.ts'
 import { runSchedule } from '../capture/schedule/run-schedule.ts'
 import type { Clock } from '../clock.ts'
 import type { ErrorCode } from '../errors.ts'
 import { assertNever, toFailure } from '../errors.ts'
-import type { RoomsNow } from './ask-rooms.ts'
-import { concernsOneTick } from './ask-rooms.ts'
+import { lastingCodes } from './ask-rooms.ts'
 import { sentence } from './output.ts'
 
 export interface ScheduledCapture {
@@ -28,7 +29,7 @@ export interface ScheduledCapture {
  * @throws StillroomError where no later tick can do better, and `cancelled` after an abort
  */
 export async function captureOnSchedule(
-  schedule: Schedule,
+  plan: TickPlan,
   { clock, roomIds, signal, ask, capture, tell }: ScheduledCapture,
 ): Promise<readonly ErrorCode[]> {
   const failures: ErrorCode[] = []
@@ -53,7 +54,7 @@ export async function captureOnSchedule(
     return 'go-on'
   }
 
-  await runSchedule(schedule, {
+  await runSchedule(plan, {
     clock,
     signal,
     onSkipped: (skipped) => tell(describe(skipped)),
@@ -62,23 +63,13 @@ export async function captureOnSchedule(
       try {
         return await runTick(name)
       } catch (error) {
-        if (!concernsOneTick(error)) throw error
+        if (!concernsOneTick(error, lastingCodes)) throw error
         fail(`${name} failed`, error)
         return 'go-on'
       }
     },
   })
   return failures
-}
-
-/** @returns whether each named room has been live, and none is any more */
-function watchStreams(roomIds: readonly string[]): (now: RoomsNow) => boolean {
-  const seen = new Set<string>()
-  return ({ live, unknown }) => {
-    for (const roomId of live) seen.add(roomId)
-    if (roomIds.length === 0 || live.length + unknown.length > 0) return false
-    return roomIds.every((roomId) => seen.has(roomId))
-  }
 }
 
 function describe({ first, last, reason }: SkippedTicks): string {

@@ -76,6 +76,7 @@ export function createConnections({
       return {
         isLoopback: isLoopback(new URL(await endpoint(projectId))),
         capture: async (request, signal) => (await client(projectId)).capture(request, signal),
+        check: async (signal) => (await client(projectId)).check(signal),
       }
     },
     async projects() {

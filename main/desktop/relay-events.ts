@@ -1,22 +1,34 @@
+import type { JobView } from '../../preload/contract.ts'
+import { gatherLatest } from './gather-latest.ts'
 import type { Sender } from './ipc.ts'
 import type { Services } from './services.ts'
-import { jobView, libraryView, stillView } from './views.ts'
+import { batchView, flowView, jobView, libraryView, scheduleView, stillView } from './views.ts'
+
+/** ms that changes of jobs are gathered: a batch of thousands is one message then, not thousands. */
+const gatherMs = 30
 
 /** Tells the page what happens in the engine. */
 export function relayEvents(services: Services, send: Sender): void {
-  const { engine, settings } = services
+  const { engine, schedules, settings } = services
   let folderFailed = false
+  const jobs = gatherLatest<JobView>(gatherMs, (views) => send('jobs', views))
 
   engine.events.on('job', (change) => {
-    send('job', jobView(change))
+    jobs.add(jobView(change))
     // A vanished folder concerns more than this one job.
     const code = change.job.failure?.code
     if (code === 'folder-missing' || code === 'folder-not-writable') void sendLibrary(true)
   })
   engine.events.on('still', (still) => {
+    // Its job's last change comes first.
+    jobs.flush()
     send('still', stillView(still))
     if (folderFailed) void sendLibrary(false)
   })
+  engine.events.on('batches', (batches) => send('batches', batches.map(batchView)))
+  engine.events.on('flow', (flow) => send('flow', flowView(flow)))
+  schedules.events.on('change', (schedule) => send('schedule', scheduleView(schedule)))
+  schedules.events.on('removed', (scheduleId) => send('scheduleRemoved', { scheduleId }))
 
   async function sendLibrary(failed: boolean): Promise<void> {
     folderFailed = failed

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { CaptureEngine } from '../capture/engine.ts'
 import { createCaptureEngine } from '../capture/engine.ts'
+import type { Schedules } from '../capture/schedule/schedules.ts'
+import { createSchedules } from '../capture/schedule/schedules.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { systemClock } from '../clock.ts'
 import { entries } from '../entries.ts'
@@ -16,6 +18,7 @@ import type { Vault } from '../vault/types.ts'
 import { openVault } from '../vault/vault.ts'
 import type { Connections } from './connections.ts'
 import { createConnections } from './connections.ts'
+import { createRoomNames } from './room-names.ts'
 
 export interface ServiceOptions {
   readonly userData: string
@@ -40,6 +43,7 @@ export interface Services {
   readonly images: Images
   readonly connections: Connections
   readonly engine: CaptureEngine
+  readonly schedules: Schedules
   /** Damaged files that had to be replaced when the services opened. */
   readonly damaged: readonly DamagedFile[]
   /** The folder for stills: absolute path. */
@@ -86,12 +90,32 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onSkip: (roomId, error) =>
       options.log.warn(`Room ${roomId} is left out of the live ones.`, error),
   })
+  const onBug = (error: unknown) => options.log.error('Something failed that never should.', error)
   const engine = createCaptureEngine({
     catalogue,
     images,
     clientFor: connections.captureClient,
     clock: systemClock,
     concurrency: () => settings.get().concurrency,
+    onBug,
+  })
+  settings.subscribe(() => void engine.wake())
+  const folder = () => settings.get().libraryFolder ?? options.defaultFolder
+  const names = createRoomNames(connections.client)
+  const schedules = createSchedules({
+    catalogue,
+    clock: systemClock,
+    clientFor: connections.client,
+    projectName: async (projectId) => (await connections.project(projectId)).name,
+    capture: async ({ schedule, tick, rooms }) =>
+      engine.capture({
+        ...schedule,
+        rooms: await names.complete(schedule.projectId, rooms),
+        template: settings.get().nameTemplate,
+        folder: folder(),
+        schedule: { scheduleId: schedule.id, tick },
+      }),
+    onBug,
   })
   return {
     settings,
@@ -100,9 +124,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     images,
     connections,
     engine,
+    schedules,
     damaged,
-    folder: () => settings.get().libraryFolder ?? options.defaultFolder,
+    folder,
     async close() {
+      await schedules.close()
       await engine.close(quitGraceMs)
       vault.close()
       await Promise.all([catalogue.close(), images.close(), connections.close()])

@@ -1,16 +1,19 @@
 import { homedir } from 'node:os'
 import type { BrowserWindow } from 'electron'
-import { app, nativeTheme, protocol, session } from 'electron'
+import { app, nativeTheme, powerMonitor, protocol, session } from 'electron'
+import { toFailure } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { createLog } from '../log.ts'
 import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
 import { createFolderDesktop, openPage, sayCantStart } from './dialogs.ts'
+import { activityHandlers } from './handlers/activity.ts'
 import { appHandlers } from './handlers/app.ts'
 import { captureHandlers } from './handlers/captures.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { roomHandlers } from './handlers/rooms.ts'
+import { scheduleHandlers } from './handlers/schedules.ts'
 import type { Sender } from './ipc.ts'
 import { createSender, registerChannels } from './ipc.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
@@ -19,6 +22,7 @@ import { relayEvents } from './relay-events.ts'
 import { serveApp } from './serve-app.ts'
 import type { Services } from './services.ts'
 import { openServices } from './services.ts'
+import { createScheduleTray } from './tray.ts'
 import { spawnUtility } from './utility-process.ts'
 import { createWindow } from './window.ts'
 
@@ -93,6 +97,11 @@ async function run(log: Log): Promise<void> {
   })
   await open()
   await services.engine.recover()
+  // Everything else works without them.
+  await services.schedules.resume().catch((error) => {
+    log.error('The schedules could not be taken up.', error)
+    send('notice', { id: 'schedules', failure: toFailure(error) })
+  })
 }
 
 function createHandlers(services: Services, window: () => BrowserWindow | undefined, send: Sender) {
@@ -111,6 +120,8 @@ function createHandlers(services: Services, window: () => BrowserWindow | undefi
     ...projectHandlers(services),
     ...roomHandlers(services),
     ...captureHandlers(services),
+    ...activityHandlers(services),
+    ...scheduleHandlers(services),
     ...libraryHandlers(services, createFolderDesktop(window)),
   }
 }
@@ -129,17 +140,29 @@ interface Running {
 
 /** From the first window to the last moment. */
 function keepRunning({ services, log, current, open }: Running): void {
-  app.on('second-instance', () => {
+  function show(): void {
     const window = current()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
-  app.on('activate', () => {
-    if (current()?.isDestroyed() ?? true)
+    if (!window || window.isDestroyed()) {
       void open().catch((error) => log.error('No window.', error))
+      return
+    }
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+  const tray = createScheduleTray({
+    schedules: services.schedules,
+    log,
+    show,
+    quit: () => app.quit(),
   })
+  app.on('second-instance', show)
+  app.on('activate', show)
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (process.platform !== 'darwin' && !tray.isNeeded()) app.quit()
+  })
+  // Timers stood still meanwhile, and the network may be another one.
+  powerMonitor.on('resume', () => {
+    services.engine.wake().catch((error) => log.error('No look after the sleep.', error))
   })
   let isClosing = false
   let isClosed = false

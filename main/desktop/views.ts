@@ -1,26 +1,74 @@
-import type { JobView, LibraryView, Result, StillView } from '../../preload/contract.ts'
+import type {
+  BatchView,
+  FlowView,
+  JobView,
+  LibraryView,
+  Result,
+  ScheduleView,
+  StillView,
+} from '../../preload/contract.ts'
+import type { BatchProgress } from '../capture/batch-progress.ts'
+import type { FlowState } from '../capture/flow/flows.ts'
 import { checkFolder } from '../capture/folder.ts'
 import type { JobChange } from '../capture/job-tracker.ts'
+import type { ScheduleNow } from '../capture/schedule/schedules.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import type { Still } from '../library/still.ts'
 
 /** What the page may know of a job: no paths and no addresses. */
 export function jobView({ job, progress, nextTryAt }: JobChange): JobView {
-  const { id, projectId, roomId, customRoomId, state, options, attempts, createdAt } = job
   return {
-    id,
-    projectId,
-    roomId,
-    customRoomId,
-    state,
-    options,
-    attempts,
-    createdAt,
+    id: job.id,
+    batchId: job.batchId,
+    projectId: job.projectId,
+    roomId: job.roomId,
+    customRoomId: job.customRoomId,
+    state: job.state,
+    paused: job.paused,
+    options: job.options,
+    attempts: job.attempts,
+    createdAt: job.createdAt,
     failure: job.failure,
     stillId: job.stillId,
     ...(progress && { progress }),
-    ...(nextTryAt !== undefined && { nextTryAt: new Date(nextTryAt).toISOString() }),
+    ...(nextTryAt !== undefined && { nextTryAt: toIso(nextTryAt) }),
   }
+}
+
+export function batchView(batch: BatchProgress): BatchView {
+  const { waiting, paused, running, saved, failed, cancelled } = batch
+  return {
+    id: batch.id,
+    projectId: batch.projectId,
+    projectName: batch.projectName,
+    scheduleId: batch.scheduleId,
+    createdAt: batch.createdAt,
+    counts: { waiting, paused, running, saved, failed, cancelled },
+    perMinute: batch.perMinute,
+    msLeft: batch.msLeft,
+    endedAt: batch.endedAt,
+  }
+}
+
+export function flowView({ pause, offline, ...flow }: FlowState): FlowView {
+  return {
+    ...flow,
+    pause: pause && { ...pause, until: toIso(pause.until) },
+    offline: offline && {
+      since: toIso(offline.since),
+      nextProbeAt: toIso(offline.nextProbeAt),
+      failure: offline.failure,
+    },
+  }
+}
+
+export function scheduleView({ anchor: _, nextTickAt, ...schedule }: ScheduleNow): ScheduleView {
+  return { ...schedule, nextTickAt: nextTickAt === null ? null : toIso(nextTickAt) }
+}
+
+/** @param time ms since 1970 */
+function toIso(time: number): string {
+  return new Date(time).toISOString()
 }
 
 export function stillView({ folder: _, ...still }: Still): StillView {

@@ -1,8 +1,7 @@
 import type { SpawnChild } from '../child-process.ts'
 import { assertNever, StillroomError } from '../errors.ts'
-import type { ImageAnswer, ImageTask } from './protocol.ts'
+import type { ImageAnswer, ImageResult, ImageTask } from './protocol.ts'
 import { parseAnswer } from './protocol.ts'
-import type { ImageInfo } from './types.ts'
 
 /** One image process, from its start to its end. */
 export interface ImageWorker {
@@ -13,7 +12,7 @@ export interface ImageWorker {
   /** True from when it can't take tasks any more. */
   hasEnded(): boolean
   /** One task at a time. Rejects with the task's failure, or `image-invalid` where it crashes. */
-  run(task: ImageTask): Promise<ImageInfo>
+  run(task: ImageTask): Promise<ImageResult>
   /** Ends the process unless a task comes within `ms`. */
   rest(ms: number): void
   /** Ends the process; a task under way rejects with `reason` once nothing touches its files. */
@@ -38,7 +37,7 @@ export function startWorker(options: WorkerOptions): ImageWorker {
   child.unref?.()
   const ready = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
-  let current: PromiseWithResolvers<ImageInfo> | undefined
+  let current: PromiseWithResolvers<ImageResult> | undefined
   let reason: StillroomError | undefined
   let isOver = false
   let timer = setTimeout(stop, options.startLimitMs, startedTooSlowly())
@@ -79,7 +78,8 @@ export function startWorker(options: WorkerOptions): ImageWorker {
         ready.resolve()
         break
       case 'done':
-        settle()?.resolve(answer.info)
+      case 'measured':
+        settle()?.resolve(answer)
         break
       case 'failed':
         settle()?.reject(toError(answer))

@@ -4,8 +4,8 @@ import { StillroomError } from '../errors.ts'
 import type { ImageWorker } from './image-worker.ts'
 import { startWorker } from './image-worker.ts'
 import { withNewFile } from './new-file.ts'
-import type { ImageTask } from './protocol.ts'
-import type { ImageInfo, Images } from './types.ts'
+import type { ImageResult, ImageTask } from './protocol.ts'
+import type { ImageInfo, Images, Measures } from './types.ts'
 
 export interface ImagesOptions {
   readonly spawn: SpawnChild
@@ -24,7 +24,7 @@ export interface ImagesOptions {
 /** One process that doesn't start is bad luck; so many in a row mean that none will. */
 const mostFailedStarts = 3
 
-interface Job extends PromiseWithResolvers<ImageInfo> {
+interface Job extends PromiseWithResolvers<ImageResult> {
   readonly task: ImageTask
   /** While it is under way. */
   worker?: ImageWorker | undefined
@@ -41,9 +41,9 @@ export function createImages(options: ImagesOptions): Images {
   let failedStarts = 0
   let isClosed = false
 
-  async function submit(task: ImageTask, signal?: AbortSignal): Promise<ImageInfo> {
+  async function submit(task: ImageTask, signal?: AbortSignal): Promise<ImageResult> {
     if (isClosed || signal?.aborted) throw new StillroomError('cancelled')
-    const job: Job = { task, ...Promise.withResolvers<ImageInfo>() }
+    const job: Job = { task, ...Promise.withResolvers<ImageResult>() }
     const onAbort = () => cancel(job)
     signal?.addEventListener('abort', onAbort)
     waiting.push(job)
@@ -127,9 +127,13 @@ export function createImages(options: ImagesOptions): Images {
   }
 
   return {
-    inspect: (file, signal) => submit({ kind: 'inspect', file }, signal),
-    convert: (source, target, format, signal) =>
-      withNewFile(target, () => submit({ kind: 'convert', source, target, format }, signal)),
+    inspect: async (file, signal) => infoOf(await submit({ kind: 'inspect', file }, signal)),
+    measure: async (file, previous, signal) =>
+      measuresOf(await submit({ kind: 'measure', file, previous }, signal)),
+    convert: (source, target, conversion, signal) =>
+      withNewFile(target, async () =>
+        infoOf(await submit({ kind: 'convert', source, target, conversion }, signal)),
+      ),
     warm() {
       if (workers.size === 0 && !isClosed) launch()
     },
@@ -148,4 +152,21 @@ export function createImages(options: ImagesOptions): Images {
  */
 function defaultSize(): number {
   return Math.min(4, Math.max(2, availableParallelism() - 1))
+}
+
+function infoOf(result: ImageResult): ImageInfo {
+  if (result.type === 'done') return result.info
+  throw foreignAnswer()
+}
+
+function measuresOf(result: ImageResult): Measures {
+  if (result.type === 'measured') return result.measures
+  throw foreignAnswer()
+}
+
+/** Only a process that something has taken over mixes up what it was asked. */
+function foreignAnswer(): StillroomError {
+  return new StillroomError('image-invalid', {
+    message: 'The image is broken: the process that checked it gave another answer.',
+  })
 }

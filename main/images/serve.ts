@@ -2,9 +2,9 @@ import type { ParentPort } from '../child-process.ts'
 import { assertNever, StillroomError } from '../errors.ts'
 import { convertImage } from './convert.ts'
 import { inspectImage } from './inspect.ts'
-import type { ImageAnswer, ImageTask } from './protocol.ts'
+import { measureImage } from './measure.ts'
+import type { ImageAnswer, ImageResult, ImageTask } from './protocol.ts'
 import { readImageFile } from './read-image.ts'
-import type { ImageInfo } from './types.ts'
 
 /** Answers one task after another. The parent is trusted, so its messages are taken as they come. */
 export function serveImages(parent: ParentPort): void {
@@ -15,7 +15,7 @@ export function serveImages(parent: ParentPort): void {
 
 async function answer(task: ImageTask): Promise<ImageAnswer> {
   try {
-    return { type: 'done', info: await perform(task) }
+    return await perform(task)
   } catch (error) {
     if (error instanceof StillroomError) {
       return { type: 'failed', code: error.code, message: error.message }
@@ -25,12 +25,14 @@ async function answer(task: ImageTask): Promise<ImageAnswer> {
   }
 }
 
-async function perform(task: ImageTask): Promise<ImageInfo> {
+async function perform(task: ImageTask): Promise<ImageResult> {
   switch (task.kind) {
     case 'inspect':
-      return await inspectImage(readImageFile(task.file))
+      return { type: 'done', info: await inspectImage(readImageFile(task.file)) }
+    case 'measure':
+      return { type: 'measured', measures: await measureImage(task.file, task.previous) }
     case 'convert':
-      return await convertImage(task.source, task.target, task.format)
+      return { type: 'done', info: await convertImage(task.source, task.target, task.conversion) }
     default:
       return assertNever(task)
   }

@@ -9,6 +9,27 @@ export interface ImageInfo {
   readonly height: number
 }
 
+/** What can be told of a picture by looking at a copy of at most 320 pixels. */
+export interface Measures {
+  /** Variance of the Laplacian of the luma (0 to 255): high is sharp. */
+  readonly sharpness: number
+  /** Mean luma, 0 black to 1 white. */
+  readonly brightness: number
+  /** Standard deviation of the luma, 0 to 0.5. */
+  readonly contrast: number
+  /** Hasler and Süsstrunk's colourfulness: 0 is grey, photographs go up to about 110. */
+  readonly colourfulness: number
+  /** Mean absolute difference of the luma from the picture before, 0 to 1; null without one. */
+  readonly difference: number | null
+}
+
+/** What is to become of an image. */
+export interface Conversion {
+  readonly format: ImageFormat
+  /** To be exactly so large: `crop` cuts what overhangs, `pad` adds black bars. */
+  readonly size?: { readonly width: number; readonly height: number; readonly mode: 'crop' | 'pad' }
+}
+
 /** Work with images, done in processes of their own: a hostile image can't hurt the caller. */
 export interface Images {
   /**
@@ -17,13 +38,18 @@ export interface Images {
    */
   inspect(file: string, signal?: AbortSignal): Promise<ImageInfo>
   /**
-   * Writes `source` as `format` to `target`, which must not exist yet, and syncs it to disk. Where
-   * it fails or is cancelled, nothing is left of `target`.
+   * Measures the picture, and how it differs from `previous`. Rejects as `inspect` does, for
+   * either file.
+   */
+  measure(file: string, previous: string | null, signal?: AbortSignal): Promise<Measures>
+  /**
+   * Writes `source` in another format or size to `target`, which must not exist yet, and syncs it
+   * to disk. Where it fails or is cancelled, nothing is left of `target`.
    */
   convert(
     source: string,
     target: string,
-    format: ImageFormat,
+    conversion: Conversion,
     signal?: AbortSignal,
   ): Promise<ImageInfo>
   /**

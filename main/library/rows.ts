@@ -1,8 +1,10 @@
 import type { Job } from '../capture/job.ts'
+import type { Batch } from './jobs.ts'
 import type { Still } from './still.ts'
 
 export const jobColumns = [
   'id',
+  'batchId',
   'projectId',
   'projectName',
   'roomId',
@@ -12,11 +14,15 @@ export const jobColumns = [
   'folder',
   'seq',
   'state',
+  'paused',
   'attempts',
+  'takes',
+  'assessment',
   'answer',
   'part',
   'target',
   'sha256',
+  'received',
   'failure',
   'createdAt',
   'answeredAt',
@@ -38,11 +44,13 @@ export const stillColumns = [
   'height',
   'format',
   'convertedFrom',
+  'fittedFrom',
   'sha256',
   'capturedAt',
   'savedAt',
   'options',
   'differences',
+  'assessment',
   'attempts',
   'ms',
   'serverMessage',
@@ -50,21 +58,44 @@ export const stillColumns = [
   'sourceHost',
 ] as const satisfies readonly (keyof Still)[]
 
+export const batchColumns = [
+  'id',
+  'projectId',
+  'projectName',
+  'scheduleId',
+  'tick',
+  'createdAt',
+] as const satisfies readonly (keyof Batch)[]
+
 /** Columns that hold JSON. */
-const jsonColumns = new Set(['options', 'answer', 'failure', 'differences'])
+const jsonColumns = new Set([
+  'options',
+  'answer',
+  'takes',
+  'received',
+  'failure',
+  'differences',
+  'assessment',
+  'fittedFrom',
+])
+
+/** Columns that hold true or false, as 1 or 0. */
+const flagColumns = new Set(['paused'])
 
 /** A record as SQLite takes it. */
 export function toRow(record: object): Record<string, unknown> {
-  return mapValues(record, (name, value) =>
-    jsonColumns.has(name) && value !== null ? JSON.stringify(value) : value,
-  )
+  return mapValues(record, (name, value) => {
+    if (flagColumns.has(name)) return Number(value)
+    return jsonColumns.has(name) && value !== null ? JSON.stringify(value) : value
+  })
 }
 
 /** The record that {@link toRow} made the row from. */
 export function fromRow<T>(row: unknown): T {
-  return mapValues(row as object, (name, value) =>
-    jsonColumns.has(name) && typeof value === 'string' ? JSON.parse(value) : value,
-  ) as T
+  return mapValues(row as object, (name, value) => {
+    if (flagColumns.has(name)) return value === 1
+    return jsonColumns.has(name) && typeof value === 'string' ? JSON.parse(value) : value
+  }) as T
 }
 
 function mapValues(record: object, change: (name: string, value: unknown) => unknown) {

@@ -1,4 +1,5 @@
-import type { CaptureOptions } from '../capture/options.ts'
+import type { Assessment } from '../capture/assessment.ts'
+import type { CaptureOptions, Size } from '../capture/options.ts'
 import type { ImageFormat } from '../videosdk/types.ts'
 
 /** Where the API's word and the file's truth part: kept and shown, never fatal. */
@@ -30,6 +31,8 @@ export interface Still {
   readonly format: ImageFormat
   /** The format that VideoSDK sent, where Stillroom converted it. */
   readonly convertedFrom: ImageFormat | null
+  /** The size that VideoSDK sent, where Stillroom fitted it to the one asked for. */
+  readonly fittedFrom: Size | null
   /** Of the saved file, hex. */
   readonly sha256: string
   /** ISO 8601: the API's time of capture, or the time of its answer. */
@@ -38,6 +41,8 @@ export interface Still {
   readonly savedAt: string
   readonly options: CaptureOptions
   readonly differences: readonly Difference[]
+  /** Where it is the best of several, or one of those: how they compared. */
+  readonly assessment: Assessment | null
   /** Tries of the capture request. */
   readonly attempts: number
   /** From the start of the try that brought it to the saved file, in ms. */

@@ -92,10 +92,10 @@ function changed(
 }
 
 async function otherImage(
-  { width = 1, height = 1, format }: ContentFault & { readonly kind: 'other-image' },
+  { width = 1, height = 1, format, color }: ContentFault & { readonly kind: 'other-image' },
   answer: Answer,
 ): Promise<Answer> {
-  const body = await drawPlain(width, height, format ?? formatOf(answer))
+  const body = await drawPlain(width, height, format ?? formatOf(answer), color)
   return changed(answer, {}, body)
 }
 

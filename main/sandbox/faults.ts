@@ -58,6 +58,11 @@ const contentFaultSchema = z.discriminatedUnion('kind', [
     width: z.int().min(1).max(8192).optional(),
     height: z.int().min(1).max(8192).optional(),
     format: z.enum(['jpg', 'png', 'webp']).optional(),
+    /** #rrggbb; grey by default. */
+    color: z
+      .string()
+      .regex(/^#[\da-f]{6}$/iu)
+      .optional(),
   }),
   /** The body compressed, with Content-Encoding: gzip and the compressed Content-Length. */
   z.strictObject({ kind: z.literal('gzip') }),

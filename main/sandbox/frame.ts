@@ -44,10 +44,15 @@ export function createFramePainter(seed: number): FramePainter {
 }
 
 /** A plain grey image. */
-export function drawPlain(width: number, height: number, format: ImageFormat): Promise<Buffer> {
+export function drawPlain(
+  width: number,
+  height: number,
+  format: ImageFormat,
+  color = '#808080',
+): Promise<Buffer> {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d', { alpha: false })
-  context.fillStyle = '#808080'
+  context.fillStyle = color
   context.fillRect(0, 0, width, height)
   return encode(canvas, format)
 }

@@ -55,15 +55,17 @@ export function createLoopbackServer(fetch: Hono<SandboxEnv>['fetch']): Loopback
       overrideGlobalObjects: false,
     }),
   )
+  // Asked for also by answers under way while the server closes.
+  let origin = ''
   return {
     get origin() {
-      const { port } = server.address() as AddressInfo
-      return `http://127.0.0.1:${port}`
+      return origin
     },
     listen: async (port) => {
       server.listen(port, '127.0.0.1')
       try {
         await once(server, 'listening')
+        origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
       } catch (cause) {
         throw new StillroomError('invalid-options', { message: refusedPort(port, cause), cause })
       }

@@ -27,6 +27,10 @@ const untrusted = unconnected(
   'The server’s certificate is not trusted.',
   'Check this computer’s clock, the endpoint, and whether a proxy sits in between.',
 )
+const badPort = unconnected(
+  'Nothing is ever sent to this port, which belongs to another service.',
+  'Check the endpoint.',
+)
 const notTls = unconnected('No secure connection to the server came about.', 'Check the endpoint.')
 const notHttp: NetworkFailure = {
   code: 'bad-response',
@@ -81,6 +85,7 @@ export function networkError(error: unknown): StillroomError {
 }
 
 function explain(error: unknown): NetworkFailure {
+  if (isBadPort(error)) return badPort
   for (const { code, syscall } of systemErrors(error)) {
     if (code === 'ETIMEDOUT' && syscall === 'connect') return noAnswer
     const failure = failures.get(code) ?? families.find(([pattern]) => pattern.test(code))?.[1]
@@ -88,6 +93,13 @@ function explain(error: unknown): NetworkFailure {
     if (syscall === 'connect' || syscall === 'getaddrinfo') return noConnection
   }
   return { code: 'offline' }
+}
+
+/** `fetch` has no code for it: https://fetch.spec.whatwg.org/#port-blocking */
+function isBadPort(error: unknown): boolean {
+  return (
+    error instanceof Error && error.cause instanceof Error && error.cause.message === 'bad port'
+  )
 }
 
 interface SystemError {

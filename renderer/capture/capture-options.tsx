@@ -1,8 +1,10 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useId } from 'react'
 import { useApp, useDraft } from '../stores/stores-context.tsx'
 import classes from './capture-pane.module.css'
 import type { Draft } from './draft.ts'
 import { readDraft } from './draft.ts'
+import { MoreButton, MoreOptions, useMoreOptions } from './more-options.tsx'
 import { OptionsSummary } from './options-summary.tsx'
 
 const qualities = [
@@ -20,11 +22,13 @@ const orientations = [
 
 const formats = ['jpg', 'png', 'webp']
 
-/** The six options of a capture, checked as they are typed. */
+/** The options of a capture, checked as they are typed; the rarer ones folded away. */
 export function CaptureOptionsFields() {
   const draft = useDraft((state) => state)
   const limits = useApp((app) => app.sizeLimits)
   const read = readDraft(draft, limits)
+  const more = useMoreOptions(read.asksForSize)
+  const moreId = useId()
   const set =
     (field: keyof Draft) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
       draft.change({ [field]: event.currentTarget.value })
@@ -82,7 +86,10 @@ export function CaptureOptionsFields() {
           onChange={(event) => draft.change({ convert: event.currentTarget.checked })}
         />
       )}
-      <OptionsSummary options={read.options} />
+      <OptionsSummary options={read.options}>
+        <MoreButton more={more} controls={moreId} />
+      </OptionsSummary>
+      <MoreOptions id={moreId} asksForSize={read.asksForSize} isOpen={more.isOpen} />
     </fieldset>
   )
 }

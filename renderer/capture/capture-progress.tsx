@@ -1,32 +1,68 @@
-import { Button, Kbd, Progress } from '@mantine/core'
+import { Button, Group, Kbd, Progress as ProgressBar } from '@mantine/core'
 import { useMemo } from 'react'
-import { useApp, useJobs } from '../stores/stores-context.tsx'
-import { formatCount } from '../ui/format.ts'
-import { batchWords, tally } from './batch.ts'
-import classes from './capture-pane.module.css'
+import { FlowBanner } from '../flow/flow-banner.tsx'
+import { useApp, useBatches, useJobs } from '../stores/stores-context.tsx'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import type { Progress } from './batch-words.ts'
+import { doneShare, doneWords, progressOf, progressWords } from './batch-words.ts'
+import { CancelAll } from './cancel-all.tsx'
+import classes from './capture-progress.module.css'
+import { PauseOrResume } from './pause-or-resume.tsx'
+import { tallyWords } from './run.ts'
 
-/** The status line: words for everyone, and a bar while more than one capture runs. */
+/**
+ * The status line. Assistive technology hears a sentence when something begins or ends; the
+ * numbers that change all the time are for the eyes and for who goes there.
+ */
 export function CaptureProgress() {
-  const batch = useJobs((state) => state.batch)
+  const projectId = useApp((app) => app.activeProjectId)
+  const run = useJobs((state) => state.run)
   const isPressed = useJobs((state) => state.pressed > 0)
-  const { total, running } = useMemo(() => tally(batch), [batch])
-  const words = batchWords(batch) || (isPressed ? 'Capturing…' : '')
-  const done = total - running
+  const progress = useCurrentProgress()
+  const keptFocus = useKeptFocus<HTMLDivElement>(progress)
+  const isUnderWay = progress.open > 0
+  const words = tallyWords(run) || (isPressed ? 'Capturing…' : '')
   return (
-    <div className={classes.progress}>
-      <div role="status">{words}</div>
-      {words === '' && <KeyHint />}
-      {running > 0 && total > 1 && (
-        <>
-          <Progress
-            size="sm"
-            value={(done / total) * 100}
-            aria-label={`${formatCount(done)} of ${formatCount(total)} done`}
-          />
-          <CancelAll />
-        </>
-      )}
+    <div className={classes.root}>
+      {projectId !== null && <FlowBanner projectId={projectId} />}
+      <div className={classes.line} {...keptFocus}>
+        <div role="status" className={isUnderWay ? classes.unseen : ''}>
+          {words}
+        </div>
+        {isUnderWay && <UnderWay progress={progress} />}
+        {!isUnderWay && words === '' && <KeyHint />}
+      </div>
     </div>
+  )
+}
+
+function useCurrentProgress(): Progress {
+  const batches = useBatches((state) => state.batches)
+  const current = useBatches((state) => state.current)
+  return useMemo(() => progressOf(batches.filter(({ id }) => current.has(id))), [batches, current])
+}
+
+function UnderWay({ progress }: { readonly progress: Progress }) {
+  const retry = useJobs((state) => state.retry)
+  return (
+    <>
+      <span className={classes.numbers}>{progressWords(progress)}</span>
+      <ProgressBar
+        className={classes.bar ?? ''}
+        size="sm"
+        value={doneShare(progress) * 100}
+        aria-label={doneWords(progress)}
+      />
+      <Group gap={2} mx={-7}>
+        <PauseOrResume counts={progress} scope="all" />
+        <CancelAll count={progress.open} />
+        {progress.failed > 0 && (
+          <Button variant="subtle" size="compact-xs" onClick={() => void retry('all')}>
+            Retry failed
+          </Button>
+        )}
+      </Group>
+    </>
   )
 }
 
@@ -37,14 +73,5 @@ function KeyHint() {
       <Kbd size="xs">{isMac ? '⌘ Return' : 'Ctrl Enter'}</Kbd> or <Kbd size="xs">C</Kbd> captures
       the selected rooms
     </span>
-  )
-}
-
-function CancelAll() {
-  const cancelAll = useJobs((state) => state.cancelAll)
-  return (
-    <Button variant="subtle" size="compact-xs" onClick={() => void cancelAll()}>
-      Cancel all
-    </Button>
   )
 }

@@ -1,6 +1,11 @@
 import type { CaptureOptions, ImageFormat, Orientation, Quality, SizeLimits } from '../types.ts'
 import { parseStreamTime } from './stream-time.ts'
 
+export type Fit = NonNullable<CaptureOptions['fit']>
+
+/** Stills of which the best can be kept. */
+export const mostTakes = 10
+
 /** The capture options as they stand in the form. Empty strings mean: as the stream is. */
 export interface Draft {
   readonly quality: Quality | ''
@@ -11,6 +16,12 @@ export interface Draft {
   readonly time: string
   /** For webp with a time: capture png and make the webp here. */
   readonly convert: boolean
+  /** Counts only where a size is asked for. */
+  readonly fit: Fit | ''
+  /** Stills to take, 1 to {@link mostTakes}, of which the best is kept. */
+  readonly best: number
+  /** Counts only for the best of several. */
+  readonly keepAll: boolean
 }
 
 type DraftProblems = Readonly<Partial<Record<'width' | 'height' | 'format' | 'time', string>>>
@@ -21,6 +32,8 @@ export interface ReadDraft {
   readonly problems: DraftProblems
   /** True where webp and a time meet, so that the conversion must be offered. */
   readonly needsConversion: boolean
+  /** True where the size isn't left to the stream, so that fitting to it can be offered. */
+  readonly asksForSize: boolean
 }
 
 export const emptyDraft: Draft = {
@@ -31,6 +44,9 @@ export const emptyDraft: Draft = {
   format: 'jpg',
   time: '',
   convert: false,
+  fit: '',
+  best: 1,
+  keepAll: false,
 }
 
 /** The same rules as the main process checks again, so that they show while one types. */
@@ -39,10 +55,11 @@ export function readDraft(draft: Draft, limits: SizeLimits): ReadDraft {
   const height = readSide('Height', draft.height, limits)
   const time = parseStreamTime(draft.time)
   const needsConversion = draft.format === 'webp' && draft.time.trim() !== ''
+  const asksForSize = namesSize(draft)
   const problems = {
     ...problemOf('width', width.problem ?? missing(draft.width, draft.height)),
     ...problemOf('height', height.problem ?? missing(draft.height, draft.width)),
-    ...problemOf('time', time.ok ? undefined : time.problem),
+    ...problemOf('time', time.ok ? timeProblem(time.seconds, draft.best) : time.problem),
     ...problemOf('format', needsConversion && !draft.convert ? webpInRealTime : undefined),
   }
   const seconds = time.ok ? time.seconds : undefined
@@ -54,11 +71,27 @@ export function readDraft(draft: Draft, limits: SizeLimits): ReadDraft {
     ...(draft.format !== 'jpg' && { format: draft.format }),
     ...(seconds !== undefined && { time: seconds }),
     ...(needsConversion && draft.convert && { convert: true }),
+    ...(asksForSize && draft.fit && { fit: draft.fit }),
+    ...takesOptions(draft),
   }
-  return { options, problems, needsConversion }
+  return { options, problems, needsConversion, asksForSize }
 }
 
 const webpInRealTime = 'VideoSDK makes webp only in real time.'
+
+function namesSize({ quality, orientation, width, height }: Draft): boolean {
+  return [quality, orientation, width, height].some((text) => text.trim() !== '')
+}
+
+function takesOptions({ best, keepAll }: Draft): Pick<CaptureOptions, 'best' | 'keepAll'> {
+  return best > 1 ? { best, ...(keepAll && { keepAll: true }) } : {}
+}
+
+/** Shown at the time and not at the number: the latter may be folded away. */
+function timeProblem(seconds: number | undefined, best: number): string | undefined {
+  if (seconds === undefined || best === 1) return undefined
+  return 'A time in the stream has one picture only: the best of several is for real time.'
+}
 
 function problemOf(field: keyof DraftProblems, problem: string | undefined): DraftProblems {
   return problem === undefined ? {} : { [field]: problem }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStores } from '../stores/stores-context.tsx'
+import { focusPlace } from '../ui/focus-place.ts'
 import { isCaptureKey } from './capture-key.ts'
 import { pressCapture, selectedRooms } from './press-capture.ts'
 
@@ -8,7 +9,7 @@ export function useCaptureKeys(): void {
   const stores = useStores()
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const place = placeOf(event.target)
+      const place = focusPlace(event.target)
       if (event.defaultPrevented || !isCaptureKey(event, place)) return
       // Otherwise Enter would press the focused button or send the form besides.
       event.preventDefault()
@@ -17,13 +18,4 @@ export function useCaptureKeys(): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [stores])
-}
-
-/** Where letters mean something. */
-const typing = 'input:not([type="radio"], [type="checkbox"]), textarea, select'
-
-function placeOf(target: EventTarget | null) {
-  if (!(target instanceof Element)) return 'page'
-  if (target.closest('[role="dialog"], [role="menu"]')) return 'overlay'
-  return target.matches(typing) ? 'field' : 'page'
 }

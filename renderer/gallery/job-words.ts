@@ -1,4 +1,6 @@
 import type { JobView } from '../../preload/contract.ts'
+import { isOpen } from '../stores/job-counts.ts'
+import type { Failure } from '../types.ts'
 import { assertNever } from '../ui/assert-never.ts'
 import { formatAge, formatBytes, formatPercent } from '../ui/format.ts'
 
@@ -6,6 +8,7 @@ import { formatAge, formatBytes, formatPercent } from '../ui/format.ts'
 export function jobWords(job: JobView, now: number): string {
   switch (job.state) {
     case 'queued':
+      if (job.paused) return 'Paused'
       return job.nextTryAt ? nextTryWords(job.nextTryAt, now) : 'Waiting for its turn'
     case 'requesting':
       return job.attempts > 1 ? `Capturing, try ${job.attempts}` : 'Capturing'
@@ -22,6 +25,12 @@ export function jobWords(job: JobView, now: number): string {
     default:
       return assertNever(job.state)
   }
+}
+
+/** Why it waits for its next try, where it does. A failure's own words tell why it failed. */
+export function waitReason(job: JobView): Failure | null {
+  const waits = job.state === 'queued' || job.nextTryAt !== undefined
+  return waits && isOpen(job.state) ? job.failure : null
 }
 
 function nextTryWords(nextTryAt: string, now: number): string {

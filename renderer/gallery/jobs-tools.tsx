@@ -1,22 +1,21 @@
 import { Button, Group } from '@mantine/core'
-import { isRunning } from '../capture/batch.ts'
 import { useJobs } from '../stores/stores-context.tsx'
 
 /** What can be done with all ended captures at once, where there are several. */
 export function JobsTools() {
-  const failed = useJobs((state) => state.jobs.filter((job) => job.state === 'failed').length)
-  const ended = useJobs((state) => state.jobs.filter((job) => !isRunning(job.state)).length)
-  const retryFailed = useJobs((state) => state.retryFailed)
-  const dismissEnded = useJobs((state) => state.dismissEnded)
+  const failed = useJobs(({ counts }) => counts.failed)
+  const ended = useJobs(({ counts }) => counts.failed + counts.cancelled)
+  const retry = useJobs((state) => state.retry)
+  const dismiss = useJobs((state) => state.dismiss)
   if (ended < 2) return null
   return (
     <Group gap={2}>
       {failed > 1 && (
-        <Button variant="subtle" size="compact-xs" onClick={() => void retryFailed()}>
+        <Button variant="subtle" size="compact-xs" onClick={() => void retry('all')}>
           Retry all
         </Button>
       )}
-      <Button variant="subtle" size="compact-xs" onClick={() => void dismissEnded()}>
+      <Button variant="subtle" size="compact-xs" onClick={() => void dismiss('all')}>
         Dismiss all
       </Button>
     </Group>

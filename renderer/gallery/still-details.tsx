@@ -8,10 +8,13 @@ import { DifferencesTable } from './differences-table.tsx'
 import { pictureOf } from './picture.ts'
 import classes from './still-details.module.css'
 import { StillFacts } from './still-facts.tsx'
+import { TakesTable } from './takes-table.tsx'
+import { VerdictBadge } from './verdict-badge.tsx'
 
 /** A still in full, with everything that is known of it. */
 export function StillDetails({ still }: { readonly still: StillView }) {
   const differs = still.differences.length > 0
+  const { assessment } = still
   return (
     <div className={classes.columns}>
       <div className={classes.picture}>
@@ -21,6 +24,7 @@ export function StillDetails({ still }: { readonly still: StillView }) {
         />
       </div>
       <div className={classes.facts}>
+        {assessment?.verdict && <VerdictBadge verdict={assessment.verdict} />}
         {differs && (
           <Badge color="yellow" variant="light" size="lg" leftSection={<TriangleAlert size={12} />}>
             Differs from what the API said
@@ -30,6 +34,7 @@ export function StillDetails({ still }: { readonly still: StillView }) {
         {differs && <DifferencesTable differences={still.differences} />}
         <ShowInFolder stillId={still.id} />
       </div>
+      {assessment && <TakesTable assessment={assessment} />}
     </div>
   )
 }

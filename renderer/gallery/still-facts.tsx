@@ -5,6 +5,7 @@ import { useApp } from '../stores/stores-context.tsx'
 import { formatBytes, formatCount, formatEffort, formatMoment, formatSize } from '../ui/format.ts'
 import { CopyableHash } from './copyable-hash.tsx'
 import classes from './still-details.module.css'
+import { fittedWords, formatWords, triesWords } from './still-words.ts'
 
 export function StillFacts({ still }: { readonly still: StillView }) {
   const sizes = useApp((app) => app.standardSizes)
@@ -18,10 +19,11 @@ export function StillFacts({ still }: { readonly still: StillView }) {
     ['Time in stream', time === undefined ? 'Real time' : formatStreamTime(time)],
     ['Size', `${formatSize(still)} pixels`],
     ['Asked for', asked ? `${formatSize(asked)} pixels` : 'Size of the stream'],
+    ['Fitted from', fittedWords(still)],
     ['Format', formatWords(still)],
     ['Bytes', `${formatCount(still.bytes)} (${formatBytes(still.bytes)})`],
     ['File', still.file],
-    ['Took', `${formatEffort(still.ms)}, ${triesWords(still.attempts)}`],
+    ['Took', `${formatEffort(still.ms)}, ${triesWords(still)}`],
     ['Came from', still.sourceHost],
     ['Server’s name', still.serverFileName],
     ['Server says', still.serverMessage],
@@ -44,12 +46,4 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
       <dd>{value}</dd>
     </>
   )
-}
-
-function formatWords({ format, convertedFrom }: StillView): string {
-  return convertedFrom ? `${format}, made from ${convertedFrom}` : format
-}
-
-function triesWords(attempts: number): string {
-  return attempts === 1 ? '1 try' : `${attempts} tries`
 }

@@ -4,7 +4,9 @@ import { memo } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { formatBytes, formatDay, formatMoment, formatSize } from '../ui/format.ts'
 import { pictureOf } from './picture.ts'
+import own from './still-item.module.css'
 import classes from './stills-list.module.css'
+import { ShortVerdictBadge } from './verdict-badge.tsx'
 
 interface Props {
   readonly still: StillView
@@ -13,6 +15,7 @@ interface Props {
 
 export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
   const moment = formatMoment(still.capturedAt)
+  const verdict = still.assessment?.verdict
   return (
     <UnstyledButton className={classes.still} onClick={() => onOpen(still.id)}>
       <span className={classes.picture}>
@@ -29,7 +32,10 @@ export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
           {still.differences.length > 0 && <Differs />}
         </span>
         {still.customRoomId && <span className={classes.dimmed}>{still.customRoomId}</span>}
-        <span className={classes.dimmed}>{formatDay(still.capturedAt)}</span>
+        <span className={own.dated}>
+          <span className={classes.dimmed}>{formatDay(still.capturedAt)}</span>
+          {verdict && <ShortVerdictBadge verdict={verdict} />}
+        </span>
         <span className={classes.dimmed}>
           {formatSize(still)} · {still.format} · {formatBytes(still.bytes)}
         </span>

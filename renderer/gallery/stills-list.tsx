@@ -20,13 +20,10 @@ interface Props {
 
 /** Jobs above stills in one scroll, as two lists: a job that is saved becomes the first still. */
 export function StillsList({ onOpen }: Props) {
-  const jobs = useJobs((state) => state.jobs)
+  const jobs = useJobs((state) => state.order)
   const stills = useStills((state) => state.stills)
   const scroller = useRef<HTMLDivElement>(null)
-  const keys = useMemo(
-    () => [...jobs.map(({ id }) => id), ...stills.map(({ id }) => id)],
-    [jobs, stills],
-  )
+  const keys = useMemo(() => [...jobs, ...stills.map(({ id }) => id)], [jobs, stills])
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: keys.length,
     getScrollElement: () => scroller.current,
@@ -49,11 +46,11 @@ export function StillsList({ onOpen }: Props) {
       <div className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
         <ul aria-label="Captures under way" hidden={jobs.length === 0}>
           {rows.map((row) => {
-            const job = jobs[row.index]
+            const jobId = jobs[row.index]
             return (
-              job && (
+              jobId && (
                 <li key={row.key} {...place(row)}>
-                  <JobTile job={job} />
+                  <JobTile jobId={jobId} />
                 </li>
               )
             )

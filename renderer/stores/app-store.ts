@@ -25,6 +25,8 @@ export interface AppStore extends AppState {
   remove(projectId: string): Promise<Failure | null>
   openSandbox(): Promise<Failure | null>
   setTemplate(template: string): Promise<Failure | null>
+  /** @param concurrency captures at a time */
+  setConcurrency(concurrency: number): Promise<Failure | null>
   /** These report what goes wrong as a notice. */
   select(projectId: string | null): Promise<void>
   setTheme(theme: Theme): Promise<void>
@@ -92,6 +94,12 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
         return null
       },
       setTemplate: (template) => takeLibrary(api.setTemplate({ template })),
+      async setConcurrency(concurrency) {
+        const result = await attempt(api.setConcurrency({ concurrency }))
+        if (!result.ok) return result.error
+        set({ concurrency })
+        return null
+      },
       async select(projectId) {
         if (await reporting(api.selectProject({ projectId }))) set({ activeProjectId: projectId })
       },

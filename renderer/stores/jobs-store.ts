@@ -1,59 +1,95 @@
 import { createStore } from 'zustand/vanilla'
 import type { Args, JobView, Result, StillroomApi } from '../../preload/contract.ts'
-import type { Batch } from '../capture/batch.ts'
-import { emptyBatch, isRunning, withJobs } from '../capture/batch.ts'
-import type { Failure } from '../types.ts'
+import type { Tally } from '../capture/run.ts'
+import { createRun, emptyTally } from '../capture/run.ts'
+import type { Failure, JobScope } from '../types.ts'
 import { attempt } from './attempt.ts'
-import { placeJob } from './place-job.ts'
+import { createJobBook } from './job-book.ts'
+import type { JobCounts } from './job-counts.ts'
+import { noJobs } from './job-counts.ts'
+import { withArrivals, withoutGone } from './job-order.ts'
 
 /** Rooms that one call of the contract takes. */
 const roomsPerCall = 1000
 
 export interface JobsStore {
-  /** Newest first. Saved ones leave as soon as their still is there. */
-  readonly jobs: readonly JobView[]
-  readonly batch: Batch
+  /**
+   * One map for all times, which is written to: a change of one capture among thousands must not
+   * copy them all. `version` tells that it has changed; each capture in it is a new object then.
+   */
+  readonly byId: ReadonlyMap<string, JobView>
+  readonly version: number
+  /** Ids, newest first; another array only where captures come or go. Saved ones leave. */
+  readonly order: readonly string[]
+  readonly counts: JobCounts
+  /** What the status line speaks of. */
+  readonly run: Tally
   /** Presses that main has not answered yet. */
   readonly pressed: number
-  /** Why the last press or start-up list failed as a whole. */
+  /** Why the last press failed as a whole. */
   readonly failure: Failure | null
+  /** Why the list at the start failed. */
+  readonly listFailure: Failure | null
   load(): Promise<void>
   /** Every press counts: one job a room, whatever is under way already. */
   capture(request: Args<'capture'>): Promise<void>
-  /** News of a job from the main process. */
-  take(job: JobView): void
-  /** The job's still is in the list of stills, so that its tile may go. */
-  drop(jobId: string): void
-  cancel(jobId: string): Promise<void>
-  cancelAll(): Promise<void>
-  retry(jobId: string): Promise<void>
-  retryFailed(): Promise<void>
-  dismiss(jobId: string): Promise<void>
-  dismissEnded(): Promise<void>
+  /** News of captures from the main process. */
+  take(news: readonly JobView[]): void
+  /** These captures' stills are in the list of stills, so that their tiles may go. */
+  drop(jobIds: readonly string[]): void
+  /** The batch turned out to be a schedule's: the status line doesn't speak of it. */
+  leaveOut(batchId: string): void
+  pause(scope: JobScope): Promise<void>
+  resume(scope: JobScope): Promise<void>
+  cancel(scope: JobScope): Promise<void>
+  retry(scope: JobScope): Promise<void>
+  /** Forgets captures that have ended without a still. */
+  dismiss(scope: JobScope): Promise<void>
   setFailure(failure: Failure | null): void
 }
 
 interface Needs {
   readonly api: StillroomApi
-  /** Where the failure of an action on a single job goes. */
+  /** Where the failure of an action goes. */
   readonly report: (failure: Failure) => void
+  /** Whether a schedule has made the batch. */
+  readonly isScheduled: (batchId: string) => boolean
 }
 
 /** The captures under way and those that failed. */
-export function createJobsStore({ api, report }: Needs) {
+export function createJobsStore({ api, report, isScheduled }: Needs) {
+  const book = createJobBook()
+  const { byId } = book
+  const run = createRun(isScheduled)
+  // An answer must not bring back what was dropped while it was under way.
+  const dropped = new Set<string>()
+  let asking = 0
+
   return createStore<JobsStore>()((set, get) => {
-    function takeAll(news: readonly JobView[]) {
-      set(({ jobs, batch }) => ({
-        jobs: news.reduce(placeJob, jobs),
-        batch: withJobs(batch, news),
-      }))
+    const changed = (order: readonly string[]) =>
+      set({ order, version: get().version + 1, counts: book.counts(), run: run.tally() })
+
+    function take(news: readonly JobView[]) {
+      if (news.length === 0) return
+      const arrivals = news.filter(book.put)
+      for (const job of news) run.take(job)
+      changed(withArrivals(get().order, arrivals, byId))
+    }
+
+    function drop(ids: readonly string[]) {
+      const gone = ids.filter(book.remove)
+      if (asking > 0) for (const id of gone) dropped.add(id)
+      if (gone.length > 0) changed(withoutGone(get().order, gone))
     }
 
     /** An event may have overtaken the answer: what is known already is newer. */
-    function takeNew(jobs: readonly JobView[]) {
-      const known = new Set(get().jobs.map(({ id }) => id))
-      const seen = get().batch
-      takeAll(jobs.filter(({ id }) => !known.has(id) && !seen.has(id)))
+    async function takeAnswer(call: Promise<Result<readonly JobView[]>>): Promise<Failure | null> {
+      asking += 1
+      const result = await attempt(call)
+      if (result.ok) take(result.value.filter(({ id }) => !byId.has(id) && !dropped.has(id)))
+      asking -= 1
+      if (asking === 0) dropped.clear()
+      return result.ok ? null : result.error
     }
 
     async function act(call: Promise<Result<null>>): Promise<boolean> {
@@ -62,60 +98,52 @@ export function createJobsStore({ api, report }: Needs) {
       return result.ok
     }
 
-    async function each(ids: readonly string[], action: (id: string) => Promise<void>) {
-      await Promise.all(ids.map(action))
-    }
-
-    const idsWhere = (test: (job: JobView) => boolean) =>
-      get()
-        .jobs.filter(test)
-        .map(({ id }) => id)
-
-    const drop = (jobId: string) => set({ jobs: get().jobs.filter(({ id }) => id !== jobId) })
-
     return {
-      jobs: [],
-      batch: emptyBatch,
+      byId,
+      version: 0,
+      order: [],
+      counts: noJobs,
+      run: emptyTally,
       pressed: 0,
       failure: null,
+      listFailure: null,
       async load() {
-        const result = await attempt(api.listJobs())
-        if (!result.ok) return set({ failure: result.error })
-        takeNew(result.value.filter(({ state }) => state !== 'saved'))
+        const listFailure = await takeAnswer(attempt(api.listJobs()).then(withoutSaved))
+        set({ listFailure })
+        if (listFailure) report(listFailure)
       },
       async capture({ rooms, ...rest }) {
         set({ pressed: get().pressed + 1, failure: null })
         for (let start = 0; start < rooms.length; start += roomsPerCall) {
           const some = rooms.slice(start, start + roomsPerCall)
-          const result = await attempt(api.capture({ ...rest, rooms: some }))
-          if (result.ok) takeNew(result.value)
-          else set({ failure: result.error })
+          const failure = await takeAnswer(api.capture({ ...rest, rooms: some }))
+          if (failure) set({ failure })
         }
         set({ pressed: get().pressed - 1 })
       },
-      take: (job) => takeAll([job]),
+      take,
       drop,
-      cancel: async (jobId) => void (await act(api.cancelJob({ jobId }))),
-      cancelAll: () =>
-        each(
-          idsWhere(({ state }) => isRunning(state)),
-          get().cancel,
-        ),
-      retry: async (jobId) => void (await act(api.retryJob({ jobId }))),
-      retryFailed: () =>
-        each(
-          idsWhere(({ state }) => state === 'failed'),
-          get().retry,
-        ),
-      async dismiss(jobId) {
-        if (await act(api.dismissJob({ jobId }))) drop(jobId)
+      leaveOut(batchId) {
+        run.leaveOut(batchId)
+        set({ run: run.tally() })
       },
-      dismissEnded: () =>
-        each(
-          idsWhere(({ state }) => !isRunning(state)),
-          get().dismiss,
-        ),
+      pause: async (scope) => void (await act(api.pauseJobs({ scope }))),
+      resume: async (scope) => void (await act(api.resumeJobs({ scope }))),
+      cancel: async (scope) => void (await act(api.cancelJobs({ scope }))),
+      retry: async (scope) => void (await act(api.retryJobs({ scope }))),
+      async dismiss(scope) {
+        const ended = book.endedIn(scope)
+        if (!(await act(api.dismissJobs({ scope })))) return
+        // One of them may have been retried meanwhile.
+        const still = new Set(book.endedIn(scope))
+        drop(ended.filter((id) => still.has(id)))
+      },
       setFailure: (failure) => set({ failure }),
     }
   })
+}
+
+function withoutSaved(result: Result<readonly JobView[]>): Result<readonly JobView[]> {
+  if (!result.ok) return result
+  return { ok: true, value: result.value.filter(({ state }) => state !== 'saved') }
 }

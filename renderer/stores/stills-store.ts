@@ -16,10 +16,21 @@ export interface StillsStore {
   loadMore(): Promise<void>
   /** A still that was just saved. */
   add(still: StillView): void
+  has(stillId: string): boolean
 }
 
 /** The stills of the library, as far back as someone scrolled. */
 export function createStillsStore({ api }: { api: StillroomApi }) {
+  // Beside the list, so that it need not be searched for each of thousands of saved stills.
+  const known = new Set<string>()
+
+  /** @returns those that are new, which are known from now on */
+  function learn(stills: readonly StillView[]): readonly StillView[] {
+    const fresh = stills.filter(({ id }) => !known.has(id))
+    for (const { id } of fresh) known.add(id)
+    return fresh
+  }
+
   return createStore<StillsStore>()((set, get) => ({
     stills: [],
     isLoading: false,
@@ -33,8 +44,7 @@ export function createStillsStore({ api }: { api: StillroomApi }) {
       const page = await attempt(api.listStills({ limit: pageSize, ...(before && { before }) }))
       if (!page.ok) return set({ isLoading: false, failure: page.error })
       // A still that was saved while the page was under way may be in both.
-      const known = new Set(get().stills.map(({ id }) => id))
-      const older = page.value.filter(({ id }) => !known.has(id))
+      const older = learn(page.value)
       set({
         stills: [...get().stills, ...older],
         isLoading: false,
@@ -42,8 +52,8 @@ export function createStillsStore({ api }: { api: StillroomApi }) {
       })
     },
     add(still) {
-      if (get().stills.some(({ id }) => id === still.id)) return
-      set({ stills: [still, ...get().stills] })
+      if (learn([still]).length > 0) set({ stills: [still, ...get().stills] })
     },
+    has: (stillId) => known.has(stillId),
   }))
 }

@@ -38,3 +38,19 @@ export function useJobs<T>(select: (state: StateOf<'jobs'>) => T): T {
 export function useStills<T>(select: (state: StateOf<'stills'>) => T): T {
   return useStore(useStores().stills, select)
 }
+
+export function useBatches<T>(select: (state: StateOf<'batches'>) => T): T {
+  return useStore(useStores().batches, select)
+}
+
+export function useFlows<T>(select: (state: StateOf<'flows'>) => T): T {
+  return useStore(useStores().flows, select)
+}
+
+export function useSchedules<T>(select: (state: StateOf<'schedules'>) => T): T {
+  return useStore(useStores().schedules, select)
+}
+
+export function usePage<T>(select: (state: StateOf<'page'>) => T): T {
+  return useStore(useStores().page, select)
+}

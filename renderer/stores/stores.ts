@@ -1,8 +1,18 @@
-import type { AppState, JobView, StillroomApi, StillView } from '../../preload/contract.ts'
+import type {
+  AppState,
+  BatchView,
+  JobView,
+  StillroomApi,
+  StillView,
+} from '../../preload/contract.ts'
 import { createAppStore } from './app-store.ts'
+import { createBatchesStore } from './batches-store.ts'
 import { createDraftStore } from './draft-store.ts'
+import { createFlowsStore } from './flows-store.ts'
 import { createJobsStore } from './jobs-store.ts'
+import { createPageStore } from './page-store.ts'
 import { createRoomsStore } from './rooms-store.ts'
+import { createSchedulesStore } from './schedules-store.ts'
 import { createSelectionStore } from './selection-store.ts'
 import { createStillsStore } from './stills-store.ts'
 
@@ -16,12 +26,18 @@ export interface Needs {
 /** One store a subject. They know nothing of each other: what one must tell another is here. */
 export function createStores({ api, state, now }: Needs) {
   const app = createAppStore({ api, state })
+  const { report } = app.getState()
+  const batches = createBatchesStore({ api })
   const stores = {
     app,
+    page: createPageStore(),
     rooms: createRoomsStore({ api, now }),
     selection: createSelectionStore(),
     draft: createDraftStore(),
-    jobs: createJobsStore({ api, report: app.getState().report }),
+    batches,
+    flows: createFlowsStore({ api, report }),
+    jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),
+    schedules: createSchedulesStore({ api, report }),
     stills: createStillsStore({ api }),
   }
   return { api, ...stores }
@@ -31,7 +47,7 @@ export type Stores = ReturnType<typeof createStores>
 
 /** Begins to listen and to load. @returns the function that ends it */
 export function startStores(stores: Stores): () => void {
-  const { api, app, rooms, selection, draft, jobs, stills } = stores
+  const { api, app, rooms, selection, draft, jobs, batches, flows, schedules, stills } = stores
 
   function openProject(projectId: string | null) {
     selection.getState().clear()
@@ -40,24 +56,31 @@ export function startStores(stores: Stores): () => void {
     return rooms.getState().open(project?.storage ? project.id : null)
   }
 
-  function takeJob(job: JobView) {
-    jobs.getState().take(job)
-    if (job.state === 'saved' && isListed(job.stillId)) jobs.getState().drop(job.id)
+  function takeJobs(news: readonly JobView[]) {
+    jobs.getState().take(news)
+    const { has } = stills.getState()
+    const listed = news.filter(({ state, stillId }) => state === 'saved' && has(stillId ?? ''))
+    jobs.getState().drop(listed.map(({ id }) => id))
   }
 
   function takeStill(still: StillView) {
     stills.getState().add(still)
-    const job = jobs.getState().jobs.find(({ id }) => id === still.jobId)
-    if (job?.state === 'saved') jobs.getState().drop(job.id)
+    const job = jobs.getState().byId.get(still.jobId)
+    if (job?.state === 'saved') jobs.getState().drop([job.id])
+  }
+
+  /** A capture's news may come before its batch, which tells whether a schedule has made it. */
+  function leaveOutScheduled(now: readonly BatchView[], before: readonly BatchView[]) {
+    const known = new Set(before.map(({ id }) => id))
+    for (const { id, scheduleId } of now) {
+      if (scheduleId !== null && !known.has(id)) jobs.getState().leaveOut(id)
+    }
   }
 
   /** What was wrong with a press may be right by now. */
   function forgetRefusal() {
     if (jobs.getState().failure?.code === 'invalid-options') jobs.getState().setFailure(null)
   }
-
-  const isListed = (stillId: string | null) =>
-    stills.getState().stills.some(({ id }) => id === stillId)
 
   const ends = [
     app.subscribe((next, previous) => {
@@ -66,7 +89,12 @@ export function startStores(stores: Stores): () => void {
     }),
     draft.subscribe(forgetRefusal),
     selection.subscribe(forgetRefusal),
-    api.subscribe('job', takeJob),
+    batches.subscribe((next, previous) => leaveOutScheduled(next.batches, previous.batches)),
+    api.subscribe('jobs', takeJobs),
+    api.subscribe('batches', batches.getState().take),
+    api.subscribe('flow', flows.getState().take),
+    api.subscribe('schedule', schedules.getState().take),
+    api.subscribe('scheduleRemoved', ({ scheduleId }) => schedules.getState().drop(scheduleId)),
     api.subscribe('still', takeStill),
     api.subscribe('library', app.getState().setLibrary),
     api.subscribe('vault', app.getState().setVault),
@@ -75,6 +103,9 @@ export function startStores(stores: Stores): () => void {
   void openProject(app.getState().activeProjectId)
   void stills.getState().loadMore()
   void jobs.getState().load()
+  void batches.getState().load()
+  void flows.getState().load()
+  void schedules.getState().load()
   return () => {
     for (const end of ends) end()
   }

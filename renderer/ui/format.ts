@@ -6,6 +6,7 @@ const locale = 'en-GB'
 const countFormat = new Intl.NumberFormat(locale)
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' })
 const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
 const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
 const dayFormat = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
@@ -77,6 +78,11 @@ export function formatClock(iso: string): string {
   return clockFormat.format(new Date(iso))
 }
 
+/** "14:05:09". */
+export function formatTime(iso: string): string {
+  return timeFormat.format(new Date(iso))
+}
+
 /** "23 Nov, 14:05". */
 export function formatDay(iso: string): string {
   return dayFormat.format(new Date(iso))
@@ -102,6 +108,15 @@ export function formatDuration(ms: number): string {
   if (rest < hour) return minuteUnit.format(Math.floor(rest / minute))
   if (rest < day) return pair(rest, hour, hourUnit, minute, minuteUnit)
   return pair(rest, day, dayUnit, hour, hourUnit)
+}
+
+/** "40 sec", "6 min", "2 hr 10 min": a guess, so no finer than its size allows. */
+export function formatRough(ms: number): string {
+  if (ms < minute) return `${Math.max(1, Math.ceil(ms / second))} sec`
+  const minutes = Math.round(ms / minute)
+  if (minutes < 60) return `${minutes} min`
+  const hours = `${formatCount(Math.floor(minutes / 60))} hr`
+  return minutes % 60 === 0 ? hours : `${hours} ${minutes % 60} min`
 }
 
 /** "840 ms", "1.4 sec": how long a capture took. */

@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react'
 import { ProjectSwitcher } from '../settings/project-switcher.tsx'
 import { ThemeSwitch } from '../settings/theme-switch.tsx'
 import { useApp } from '../stores/stores-context.tsx'
 import classes from './header.module.css'
 import mark from './mark.svg'
 
-export function Header() {
+interface Props {
+  /** Stands beside the project. */
+  readonly children?: ReactNode
+}
+
+export function Header({ children }: Props) {
   const hasProject = useApp((app) => app.projects.length > 0)
   return (
     <header className={classes.header}>
@@ -13,6 +19,7 @@ export function Header() {
         <h1>Stillroom</h1>
       </div>
       {hasProject && <ProjectSwitcher />}
+      {children}
       <ThemeSwitch />
     </header>
   )

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { activityOf, openPage } from './pages.ts'
 import {
   captureRoom,
   chooseTheme,
@@ -66,6 +67,29 @@ for (const theme of ['Light', 'Dark'] as const) {
       sandbox.faults.set('capture', { kind: 'status', status: 403 })
       await captureRoom(app.page, liveRoom(sandbox).roomId)
       await expect(jobs).toContainText('This API key may not do that.')
+      await expectAccessible(app.page)
+      await openPage(app.page, 'Activity')
+      await expect(activityOf(app.page).captures).toHaveCount(1)
+      await expectAccessible(app.page)
+    })
+
+    test('activity, empty and under way', async ({ app, sandbox }) => {
+      await openProject(app.page, sandbox)
+      await openPage(app.page, 'Activity')
+      await expectAccessible(app.page)
+      await openPage(app.page, 'Rooms')
+      const headers = { 'retry-after': '30' }
+      sandbox.faults.set('capture', { kind: 'status', status: 429, headers })
+      await windowOf(app.page).captureAllLive.click()
+      await expect(app.page.getByText('VideoSDK asks to wait: next captures')).toBeVisible()
+      await expectAccessible(app.page)
+      await openPage(app.page, 'Activity')
+      await expectAccessible(app.page)
+    })
+
+    test('schedules', async ({ app }) => {
+      await openSandbox(app.page)
+      await openPage(app.page, 'Schedules')
       await expectAccessible(app.page)
     })
   })

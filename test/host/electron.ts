@@ -8,9 +8,12 @@ export const {
   dialog,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
+  powerMonitor,
   protocol,
   session,
   shell,
+  Tray,
   utilityProcess,
 } = provided()

@@ -6,8 +6,10 @@ import { createBrowserWindowClass } from './electron/browser-window.ts'
 import { createDesktop } from './electron/desktop.ts'
 import { createIpcMain } from './electron/ipc-main.ts'
 import { createNativeTheme } from './electron/native-theme.ts'
+import { createPowerMonitor } from './electron/power-monitor.ts'
 import { createProtocol } from './electron/protocol.ts'
 import { createSession } from './electron/session.ts'
+import { createTrayParts } from './electron/tray.ts'
 import { createUtilityProcess } from './electron/utility-process.ts'
 import { createFolderChoice, reportCall, reportProblem } from './fixture-line.ts'
 import { lockFolder } from './instance-lock.ts'
@@ -97,7 +99,14 @@ export async function createHost(setup: HostSetup): Promise<Host> {
     chosenFolder: createFolderChoice(setup.library),
     note: reportCall,
   })
-  const electron = { app: app.electron, BrowserWindow, ...desktop, ...electronOf(parts) }
+  const tray = createTrayParts(reportCall)
+  const electron = {
+    app: app.electron,
+    BrowserWindow,
+    ...desktop,
+    ...tray,
+    ...electronOf(parts),
+  }
   return { electron, becomeReady: app.becomeReady, quit: app.quit, end }
 }
 
@@ -108,16 +117,25 @@ function createParts() {
     protocol: createProtocol(),
     session: createSession(),
     theme: createNativeTheme(),
+    power: createPowerMonitor(),
     helpers: createUtilityProcess(),
   }
 }
 
-function electronOf({ ipc, protocol, session, theme, helpers }: ReturnType<typeof createParts>) {
+function electronOf({
+  ipc,
+  protocol,
+  session,
+  theme,
+  power,
+  helpers,
+}: ReturnType<typeof createParts>) {
   return {
     ipcMain: ipc.electron,
     protocol: protocol.electron,
     session: session.electron,
     nativeTheme: theme.electron,
+    powerMonitor: power.electron,
     utilityProcess: helpers.electron,
   }
 }

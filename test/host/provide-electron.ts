@@ -6,10 +6,13 @@ export interface ElectronStandIn {
   readonly dialog: object
   readonly ipcMain: object
   readonly Menu: object
+  readonly nativeImage: object
   readonly nativeTheme: object
+  readonly powerMonitor: object
   readonly protocol: object
   readonly session: object
   readonly shell: object
+  readonly Tray: object
   readonly utilityProcess: object
 }
 

@@ -3,13 +3,16 @@ import type { Failure } from '../../main/errors.ts'
 import type { ProjectView, VaultStatus } from '../../main/vault/types.ts'
 import type {
   AppState,
+  BatchView,
   ChannelName,
   EventName,
   Events,
+  FlowView,
   JobView,
   LibraryView,
   Result,
   RoomView,
+  ScheduleView,
   StillroomApi,
   StillView,
 } from '../../preload/contract.ts'
@@ -26,6 +29,10 @@ export interface FakeOptions {
   /** Newest first. */
   readonly stills?: readonly StillView[]
   readonly jobs?: readonly JobView[]
+  /** Those of the jobs where it is left out. */
+  readonly batches?: readonly BatchView[]
+  readonly flows?: readonly FlowView[]
+  readonly schedules?: readonly ScheduleView[]
   readonly vault?: VaultStatus
   readonly library?: LibraryView
   readonly theme?: AppState['theme']
@@ -33,7 +40,11 @@ export interface FakeOptions {
   readonly failing?: Readonly<Record<string, Failure>>
   /** Ms that a capture spends in each state. 0, the default, leaves captures where they are. */
   readonly pace?: number
+  /** Channels that answer otherwise than the fake by itself. */
+  readonly handlers?: (emit: FakeApi['emit']) => Partial<Handlers>
 }
+
+type Handlers = Omit<StillroomApi, 'subscribe'>
 
 /** An api in memory that keeps the contract: what the page gets without a main process. */
 export interface FakeApi {
@@ -107,6 +118,8 @@ function createEvents() {
 const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 const done = async (_: unknown): Promise<Result<null>> => ok(null)
 
+const noSchedules: Failure = { code: 'internal', message: 'The fake makes no schedules.' }
+
 function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
   let {
     projects = [fakeProject],
@@ -119,7 +132,8 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     jobs: options.jobs ?? [],
     failing: options.failing ?? {},
     pace: options.pace ?? 0,
-    onJob: (job) => emit('job', job),
+    onJobs: (jobs) => emit('jobs', jobs),
+    onBatches: (batches) => emit('batches', batches),
     onSaved(still) {
       stills = [still, ...stills]
       emit('still', still)
@@ -131,7 +145,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     return ok(project)
   }
 
-  const handlers: Omit<StillroomApi, 'subscribe'> = {
+  const handlers: Handlers = {
     getAppState: async () => ({
       version: '0.1.0',
       runtime: 'chromium-host',
@@ -143,6 +157,8 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       vault: options.vault ?? { storage: 'keychain' },
       library,
       notices: [],
+      concurrency: 8,
+      timeZone: 'Europe/London',
       standardSizes,
       sizeLimits,
     }),
@@ -162,12 +178,26 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     listLive: async () => ok(rooms.flatMap(({ live }) => (live ? [live] : []))),
     capture: async ({ projectId, rooms: targets, options: raw }) => {
       const asked = captureOptionsSchema.parse(raw)
-      return ok(targets.map((target) => captures.add({ ...target, projectId, options: asked })))
+      return ok(
+        captures.addBatch(targets.map((target) => ({ ...target, projectId, options: asked }))),
+      )
     },
-    cancelJob: ({ jobId }) => done(captures.cancel(jobId)),
-    retryJob: ({ jobId }) => done(captures.retry(jobId)),
-    dismissJob: ({ jobId }) => done(captures.dismiss(jobId)),
+    pauseJobs: ({ scope }) => done(captures.pause(scope)),
+    resumeJobs: ({ scope }) => done(captures.resume(scope)),
+    cancelJobs: ({ scope }) => done(captures.cancel(scope)),
+    retryJobs: ({ scope }) => done(captures.retry(scope)),
+    dismissJobs: ({ scope }) => done(captures.dismiss(scope)),
     listJobs: async () => ok(captures.list()),
+    listBatches: async () => ok(options.batches ?? captures.batches()),
+    listFlows: async () => ok(options.flows ?? []),
+    probeNow: done,
+    setConcurrency: done,
+    listSchedules: async () => ok(options.schedules ?? []),
+    addSchedule: async () => ({ ok: false, error: noSchedules }),
+    stopSchedule: done,
+    startSchedule: done,
+    removeSchedule: done,
+    listTicks: async () => ok([]),
     listStills: async ({ limit, before }) => {
       const from = before === undefined ? 0 : stills.findIndex(({ id }) => id === before) + 1
       return ok(stills.slice(from, from + limit))
@@ -192,7 +222,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     rooms = next
   }
 
-  return { handlers, setRooms }
+  return { handlers: { ...handlers, ...options.handlers?.(emit) }, setRooms }
 }
 
 const sampleValues: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ const parent = connectParent()
 
 parent.onMessage((message) => {
   const task = message as ImageTask
-  const command = task.kind === 'inspect' ? task.file : task.source
+  const command = task.kind === 'convert' ? task.source : task.file
   if (command === 'crash') process.kill(process.pid, 'SIGKILL')
   if (command === 'leave') process.exit(0)
   if (command === 'babble') parent.send({ type: 'done', info: { format: 'exe' } })

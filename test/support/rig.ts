@@ -81,8 +81,8 @@ export async function createRig(rigOptions: RigOptions): Promise<Rig> {
     if (catalogue !== rigOptions.catalogue) await catalogue.close()
   })
 
-  const order: Rig['order'] = (rooms, more = {}) =>
-    engine.capture({
+  const order: Rig['order'] = async (rooms, more = {}) => {
+    const { jobs } = await engine.capture({
       projectId: more.projectId ?? 'project',
       projectName: 'Project',
       rooms: rooms.map((roomId) => ({ roomId, customRoomId: null })),
@@ -90,6 +90,8 @@ export async function createRig(rigOptions: RigOptions): Promise<Rig> {
       template: more.template ?? '{room}/{seq}',
       folder: more.folder ?? folder,
     })
+    return jobs
+  }
 
   return {
     engine,

@@ -2,8 +2,8 @@ import { StillroomError } from '../../errors.ts'
 
 const unitsMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 }
 
-/** ms: a second to a day. */
-const limits = { min: 1000, max: 24 * 3_600_000 } as const
+/** Ms: a second to a day. */
+export const intervalLimits = { min: 1000, max: 24 * 3_600_000 } as const
 
 /**
  * The time between two ticks as a person writes it: `30s`, `5m`, `2h`. A number alone is refused:
@@ -20,6 +20,6 @@ export function parseInterval(text: string): number {
       message: `“${text}” is no interval: give a whole number with s, m or h, such as 30s or 5m.`,
     })
   }
-  if (ms >= limits.min && ms <= limits.max) return ms
+  if (ms >= intervalLimits.min && ms <= intervalLimits.max) return ms
   throw new StillroomError('invalid-options', { message: 'An interval is 1s to 24h.' })
 }

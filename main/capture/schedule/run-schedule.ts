@@ -1,24 +1,34 @@
 import type { Clock } from '../../clock.ts'
 import { StillroomError } from '../../errors.ts'
-import { dueAt, firstTickFrom } from './grid.ts'
+import type { Span } from './grid.ts'
+import { dueAt, firstTickFrom, spansWithin } from './grid.ts'
+import type { OpenHours } from './hours.ts'
+import { always } from './hours.ts'
 
-export interface Schedule {
+export interface TickPlan {
   /** Whole ms between two ticks. */
   readonly intervalMs: number
   /** How many ticks are to run; `Infinity` without a limit. Skipped ones don't count. */
   readonly count: number
+  /** Where a run takes up the grid of an earlier one; without it, tick 0 is due now. */
+  readonly begin?: {
+    /** The first tick that has not been dealt with. */
+    readonly tick: number
+    /** Whole ms since tick 0 was due. */
+    readonly elapsed: number
+  }
+  /** Ticks outside of them are passed over, without a word. */
+  readonly hours?: OpenHours
 }
 
 /** Ticks that never ran, counted from 0, and why. */
-export interface SkippedTicks {
-  readonly first: number
-  readonly last: number
-  /** The tick before them still ran, or the computer slept (or this process was stopped). */
+export interface SkippedTicks extends Span {
+  /** The tick before them still ran, or the computer slept (or no process ran the schedule). */
   readonly reason: 'busy' | 'asleep'
 }
 
 export interface ScheduleTools {
-  readonly clock: Pick<Clock, 'monotonic' | 'sleep'>
+  readonly clock: Clock
   /** Does the work of a tick, counted from 0. What it throws ends the schedule. */
   run(tick: number): Promise<'go-on' | 'end'>
   onSkipped(skipped: SkippedTicks): void
@@ -27,28 +37,31 @@ export interface ScheduleTools {
 }
 
 /** ms. A tick found later than this is past; a busy computer may well be a little late. */
-const longestLateness = 10_000
+export const longestLateness = 10_000
 
 /** ms. Timers stand still while the computer sleeps, so a look at the clock must not be far off. */
 const longestNap = 5000
 
 /**
- * Runs a tick at once, and one at each point of the grid. One at a time, and each point once: it is
- * run, or told to `onSkipped`, and never caught up.
+ * Runs a tick at each point of the grid. One at a time, and each point once: it is run, or told to
+ * `onSkipped`, or passed over as outside the hours, and never caught up.
  *
  * @throws StillroomError `cancelled` as soon as `signal` aborts between two ticks
  */
-export async function runSchedule(schedule: Schedule, tools: ScheduleTools): Promise<void> {
-  const { intervalMs, count } = schedule
+export async function runSchedule(plan: TickPlan, tools: ScheduleTools): Promise<void> {
+  const { intervalMs, count, begin = { tick: 0, elapsed: 0 }, hours = always } = plan
   const { clock, run, onSkipped, signal } = tools
-  const start = clock.monotonic()
+  const start = clock.monotonic() - begin.elapsed
   const elapsed = () => Math.floor(clock.monotonic() - start)
-  let next = 0
+  // By the wall clock as it stands now: hours are what people read there.
+  const grid = () => ({ intervalMs, hours, anchor: clock.now() - elapsed() })
+  let next = begin.tick
 
   function skipTo(tick: number, reason: SkippedTicks['reason']): void {
     if (tick <= next) return
-    onSkipped({ first: next, last: tick - 1, reason })
+    const spans = spansWithin(grid(), { first: next, last: tick - 1 })
     next = tick
+    for (const span of spans) onSkipped({ ...span, reason })
   }
 
   /** @returns whether the next tick is due */
@@ -61,11 +74,17 @@ export async function runSchedule(schedule: Schedule, tools: ScheduleTools): Pro
     return dueAt(next, intervalMs) <= now
   }
 
-  for (let ran = 0; ran < count; ran += 1) {
+  const isWithinHours = () => hours.includes(grid().anchor + dueAt(next, intervalMs))
+
+  skipTo(firstTickFrom(begin.elapsed, intervalMs), 'asleep')
+  for (let ran = 0; ran < count; ) {
     if (signal.aborted) throw new StillroomError('cancelled')
-    if (ran > 0) skipTo(firstTickFrom(elapsed(), intervalMs), 'busy')
     while (!(await nap()));
-    if ((await run(next)) === 'end') return
-    next += 1
+    if (isWithinHours()) {
+      if ((await run(next)) === 'end') return
+      ran += 1
+      next += 1
+      if (ran < count && !signal.aborted) skipTo(firstTickFrom(elapsed(), intervalMs), 'busy')
+    } else next += 1
   }
 }

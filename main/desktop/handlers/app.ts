@@ -26,7 +26,7 @@ export function appHandlers(
   const { settings, vault, connections } = services
   return {
     getAppState: async (): Promise<AppState> => {
-      const { theme, activeProjectId, nameTemplate } = settings.get()
+      const { theme, activeProjectId, nameTemplate, concurrency } = settings.get()
       const projects = await connections.projects()
       return {
         version: desktop.version,
@@ -39,6 +39,8 @@ export function appHandlers(
         vault: await within(keychainPatienceMs, vault.status(), tellVault),
         library: await libraryView(services.folder(), nameTemplate),
         notices: startNotices(services.damaged),
+        concurrency,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         standardSizes,
         sizeLimits,
       }

@@ -2,26 +2,28 @@ import { parseRoomId } from '../../videosdk/room-id.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { jobView, stillView, toResult } from '../views.ts'
+import { done } from './done.ts'
 
 type CaptureHandlers = Pick<
   Handlers,
-  'capture' | 'cancelJob' | 'retryJob' | 'dismissJob' | 'listJobs' | 'listStills'
+  | 'capture'
+  | 'pauseJobs'
+  | 'resumeJobs'
+  | 'cancelJobs'
+  | 'retryJobs'
+  | 'dismissJobs'
+  | 'listJobs'
+  | 'listStills'
 >
 
 /** Captures and what came of them. */
 export function captureHandlers(services: Services): CaptureHandlers {
   const { engine, catalogue, connections, settings } = services
-  const done = (work: () => Promise<void>) =>
-    toResult(async () => {
-      await work()
-      return null
-    })
-
   return {
     capture: ({ projectId, rooms, options }) =>
       toResult(async () => {
         const { name } = await connections.project(projectId)
-        const jobs = await engine.capture({
+        const { jobs } = await engine.capture({
           projectId,
           projectName: name,
           rooms: rooms.map((room) => ({ ...room, roomId: parseRoomId(room.roomId) })),
@@ -31,9 +33,11 @@ export function captureHandlers(services: Services): CaptureHandlers {
         })
         return jobs.map((job) => jobView({ job }))
       }),
-    cancelJob: ({ jobId }) => done(() => engine.cancel(jobId)),
-    retryJob: ({ jobId }) => done(() => engine.retry(jobId)),
-    dismissJob: ({ jobId }) => done(() => engine.dismiss(jobId)),
+    pauseJobs: ({ scope }) => done(() => engine.pause(scope)),
+    resumeJobs: ({ scope }) => done(() => engine.resume(scope)),
+    cancelJobs: ({ scope }) => done(() => engine.cancel(scope)),
+    retryJobs: ({ scope }) => done(() => engine.retry(scope)),
+    dismissJobs: ({ scope }) => done(() => engine.dismiss(scope)),
     listJobs: () => toResult(async () => (await engine.jobs()).map((job) => jobView({ job }))),
     listStills: ({ limit, before }) =>
       toResult(async () => {

@@ -16,6 +16,7 @@ export function projectHandlers({
   connections,
   settings,
   engine,
+  schedules,
 }: Services): ProjectHandlers {
   return {
     connectProject: (input) =>
@@ -37,7 +38,10 @@ export function projectHandlers({
       toResult(async () => {
         await connections.project(projectId)
         for (const job of await engine.jobs()) {
-          if (job.projectId === projectId) await engine.cancel(job.id)
+          if (job.projectId === projectId) await engine.cancel({ jobId: job.id })
+        }
+        for (const schedule of await schedules.list()) {
+          if (schedule.projectId === projectId) await schedules.stop(schedule.id)
         }
         if (settings.get().activeProjectId === projectId) {
           await settings.update({ activeProjectId: null })

@@ -34,7 +34,7 @@ function cancelAt({ engine }: Rig, state: JobState): void {
   engine.events.on('job', ({ job, progress }) => {
     if (done || job.state !== state || (state === 'downloading' && !progress)) return
     done = true
-    void engine.cancel(job.id)
+    void engine.cancel({ jobId: job.id })
   })
 }
 
@@ -48,7 +48,7 @@ async function expectCancelled({ engine, folder, changes }: Rig, jobId: string):
   expect(changes.at(-1)?.job.state).toBe('cancelled')
   expect(await checkLibrary(folder, catalogue)).toEqual([])
   sandbox.faults.clear()
-  await engine.retry(jobId)
+  await engine.retry({ jobId: jobId })
   await engine.idle()
   expect(await catalogue.job(jobId)).toMatchObject({ state: 'saved' })
   expect(await checkLibrary(folder, catalogue)).toHaveLength(1)
@@ -74,7 +74,7 @@ describe('a cancel', () => {
     const since = sandbox.log.length
     const bench = await rig({ concurrency: () => 1 })
     const [first, second] = await bench.order([room, room])
-    await bench.engine.cancel(second?.id ?? '')
+    await bench.engine.cancel({ jobId: second?.id ?? '' })
     await bench.engine.idle()
     expect(captureRequests(sandbox, since)).toHaveLength(1)
     expect(await catalogue.job(first?.id ?? '')).toMatchObject({ state: 'saved' })
@@ -89,7 +89,7 @@ describe('a cancel', () => {
     })
     const bench = await rig()
     bench.engine.events.on('job', ({ job, nextTryAt }) => {
-      if (nextTryAt !== undefined) void bench.engine.cancel(job.id)
+      if (nextTryAt !== undefined) void bench.engine.cancel({ jobId: job.id })
     })
     const [job] = await bench.capture([room])
     await expectCancelled(bench, job?.id ?? '')
@@ -110,7 +110,7 @@ describe('a cancel', () => {
     })
     const options = { ...smallSize, format: 'webp', time: 5, convert: true } as const
     const [job] = await bench.order([room], { options })
-    cancel = () => bench.engine.cancel(job?.id ?? '')
+    cancel = () => bench.engine.cancel({ jobId: job?.id ?? '' })
     await bench.engine.idle()
     await expectCancelled(bench, job?.id ?? '')
   })
@@ -128,7 +128,7 @@ describe('a cancel', () => {
       },
     })
     const [job] = await bench.order([room])
-    cancel = () => bench.engine.cancel(job?.id ?? '')
+    cancel = () => bench.engine.cancel({ jobId: job?.id ?? '' })
     await bench.engine.idle()
     await expectCancelled(bench, job?.id ?? '')
   })
@@ -138,7 +138,7 @@ describe('a cancel', () => {
       catalogue: {
         ...catalogue,
         async saveStill(still) {
-          await bench.engine.cancel(still.jobId)
+          await bench.engine.cancel({ jobId: still.jobId })
           await catalogue.saveStill(still)
         },
       },
@@ -146,7 +146,7 @@ describe('a cancel', () => {
     const [job] = await bench.capture([room])
     expect(job?.state).toBe('saved')
     expect(await checkLibrary(bench.folder, catalogue)).toHaveLength(1)
-    await bench.engine.cancel(job?.id ?? '')
+    await bench.engine.cancel({ jobId: job?.id ?? '' })
     expect(await catalogue.job(job?.id ?? '')).toEqual(job)
   })
 
@@ -155,13 +155,13 @@ describe('a cancel', () => {
     sandbox.faults.set('capture', limited, { times: 1 })
     const bench = await rig()
     bench.engine.events.on('job', ({ job, nextTryAt }) => {
-      if (nextTryAt !== undefined) void bench.engine.cancel(job.id)
+      if (nextTryAt !== undefined) void bench.engine.cancel({ jobId: job.id })
     })
     const [job] = await bench.capture([room])
     await expectCancelled(bench, job?.id ?? '')
   })
 
   it('of nobody does nothing', async () => {
-    await (await rig()).engine.cancel('nobody')
+    await (await rig()).engine.cancel({ jobId: 'nobody' })
   })
 })

@@ -33,7 +33,7 @@ const rig = (options: Partial<RigOptions> = {}) => createRig({ sandbox, images, 
 const bigImage = { width: 1280, height: 720, format: 'png' } as const
 
 async function retry({ engine, catalogue }: Rig, job: Job | undefined): Promise<Job | null> {
-  await engine.retry(job?.id ?? '')
+  await engine.retry({ jobId: job?.id ?? '' })
   await engine.idle()
   return await catalogue.job(job?.id ?? '')
 }

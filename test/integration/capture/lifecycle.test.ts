@@ -52,7 +52,10 @@ describe('a retry', () => {
     const bench = await rig()
     const id = await failedJob(bench)
     const since = sandbox.log.length
-    const presses = await Promise.allSettled([bench.engine.retry(id), bench.engine.retry(id)])
+    const presses = await Promise.allSettled([
+      bench.engine.retry({ jobId: id }),
+      bench.engine.retry({ jobId: id }),
+    ])
     await bench.engine.idle()
     expect(presses.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
     expect(presses[1]).toMatchObject({
@@ -65,8 +68,10 @@ describe('a retry', () => {
   it('of a saved job or of nobody is refused', async () => {
     const { capture, engine } = await rig()
     const [job] = await capture([room])
-    await expect(engine.retry(job?.id ?? '')).rejects.toMatchObject({ code: 'invalid-options' })
-    await expect(engine.retry('nobody')).rejects.toMatchObject({
+    await expect(engine.retry({ jobId: job?.id ?? '' })).rejects.toMatchObject({
+      code: 'invalid-options',
+    })
+    await expect(engine.retry({ jobId: 'nobody' })).rejects.toMatchObject({
       code: 'invalid-options',
       message: 'There is no such capture.',
     })
@@ -78,14 +83,14 @@ describe('dismissing', () => {
     const bench = await rig()
     const { engine, catalogue } = bench
     const id = await failedJob(bench)
-    await engine.dismiss(id)
+    await engine.dismiss({ jobId: id })
     expect(await catalogue.job(id)).toBeNull()
-    await expect(engine.dismiss(id)).rejects.toMatchObject({ code: 'invalid-options' })
+    await expect(engine.dismiss({ jobId: id })).rejects.toMatchObject({ code: 'invalid-options' })
     sandbox.faults.set('capture', { kind: 'latency', ms: 50 })
     const [running] = await bench.order([room])
-    await expect(engine.dismiss(running?.id ?? '')).rejects.toThrow('has not ended')
+    await expect(engine.dismiss({ jobId: running?.id ?? '' })).rejects.toThrow('has not ended')
     await engine.idle()
-    await expect(engine.dismiss(running?.id ?? '')).rejects.toThrow('is saved')
+    await expect(engine.dismiss({ jobId: running?.id ?? '' })).rejects.toThrow('is saved')
     expect(await engine.jobs()).toEqual([])
   })
 
@@ -93,8 +98,8 @@ describe('dismissing', () => {
     const bench = await rig()
     const id = await failedJob(bench)
     const [retried, dismissed] = await Promise.allSettled([
-      bench.engine.retry(id),
-      bench.engine.dismiss(id),
+      bench.engine.retry({ jobId: id }),
+      bench.engine.dismiss({ jobId: id }),
     ])
     await bench.engine.idle()
     expect([retried.status, dismissed.status]).toEqual(['fulfilled', 'rejected'])
@@ -138,7 +143,7 @@ describe('closing', () => {
         action: 'Retry to capture again. It may count as a second capture.',
       },
     })
-    await next.engine.retry(job?.id ?? '')
+    await next.engine.retry({ jobId: job?.id ?? '' })
     await next.engine.idle()
     expect(await checkLibrary(bench.folder, bench.catalogue)).toHaveLength(1)
   })
@@ -199,7 +204,7 @@ describe('recovering', () => {
     await writeFile(path.join(folder, part), 'half')
     await engine.recover()
     expect(await filesUnder(folder)).toEqual([])
-    await engine.cancel(exampleJob().id)
+    await engine.cancel({ jobId: exampleJob().id })
     expect(await catalogue.job(exampleJob().id)).toMatchObject({ state: 'cancelled' })
   })
 
@@ -214,7 +219,7 @@ describe('recovering', () => {
     await writeFile(path.join(folder, '.a.out.part'), 'half')
     await engine.recover()
     expect(await filesUnder(folder)).toEqual([])
-    await engine.cancel(exampleJob().id)
+    await engine.cancel({ jobId: exampleJob().id })
   })
 
   it('leaves alone what has ended and what runs already', async () => {

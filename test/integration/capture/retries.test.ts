@@ -137,7 +137,7 @@ describe('a server that asks to wait', () => {
     sandbox.faults.set('capture', tooMany(600), { times: 1 })
     const [job] = await order(rooms.slice(0, 1))
     await asleep(clock)
-    await engine.cancel(job?.id ?? '')
+    await engine.cancel({ jobId: job?.id ?? '' })
     await engine.idle()
     expect(await catalogue.job(job?.id ?? '')).toMatchObject({ state: 'cancelled' })
     expect(clock.waits).toEqual([])
@@ -151,41 +151,6 @@ describe('a server that asks to wait', () => {
     await engine.idle()
     expect(await checkLibrary(folder, catalogue)).toHaveLength(2)
     expect(requests()).toHaveLength(4)
-  })
-})
-
-/** An address that nobody listens at. */
-async function closedEndpoint(): Promise<string> {
-  const closed = await startSandbox({ rooms: 1 })
-  await closed.close()
-  return closed.endpoint
-}
-
-describe('a request that never left', () => {
-  it('is made again up to five times, with growing pauses', async () => {
-    const nowhere = { ...sandbox, endpoint: await closedEndpoint() }
-    const clientFor = async () => createVideoSdkClient({ credentials: nowhere })
-    const { order, engine, clock } = await rig({ clientFor })
-    const [job] = await order(rooms.slice(0, 1))
-    const waits = await sleepThrough(clock, engine.idle())
-    for (const [index, wait] of waits.entries()) expect(wait).toBeLessThanOrEqual(500 * 2 ** index)
-    expect(await catalogue.job(job?.id ?? '')).toMatchObject({
-      state: 'failed',
-      attempts: 5,
-      failure: { code: 'offline', message: 'The server refuses connections.' },
-    })
-  })
-
-  it('does not hold up others, and is saved when the server is back', async () => {
-    const nowhere = { ...sandbox, endpoint: await closedEndpoint() }
-    let down = true
-    const clientFor = async () => createVideoSdkClient({ credentials: down ? nowhere : sandbox })
-    const { order, engine, clock, folder } = await rig({ clientFor })
-    await order(rooms.slice(0, 1))
-    await asleep(clock)
-    down = false
-    await sleepThrough(clock, engine.idle())
-    expect(await checkLibrary(folder, catalogue)).toMatchObject([{ attempts: 2 }])
   })
 })
 
@@ -208,7 +173,7 @@ describe('a request that may have had its effect', () => {
       expect(job).toMatchObject({ state: 'failed', attempts: 1, answer: null, failure })
       expect(requests()).toHaveLength(1)
       expect(await checkLibrary(folder, catalogue)).toEqual([])
-      await engine.retry(job?.id ?? '')
+      await engine.retry({ jobId: job?.id ?? '' })
       await engine.idle()
       expect(await checkLibrary(folder, catalogue)).toMatchObject([{ attempts: 1 }])
       expect(requests()).toHaveLength(2)
@@ -260,7 +225,7 @@ describe('a download', () => {
     })
     expect(await checkLibrary(folder, catalogue)).toEqual([])
     sandbox.faults.clear()
-    await engine.retry(job?.id ?? '')
+    await engine.retry({ jobId: job?.id ?? '' })
     await engine.idle()
     expect(await checkLibrary(folder, catalogue)).toHaveLength(1)
     expect(requests()).toHaveLength(1)

@@ -102,7 +102,7 @@ describe('a capture', () => {
     const busy = new Set<string>()
     for (const { job } of changes) {
       if (job.state === 'requesting') busy.add(job.id)
-      if (job.state === 'saved') busy.delete(job.id)
+      else busy.delete(job.id)
       expect(busy.size).toBeLessThanOrEqual(4)
     }
   })

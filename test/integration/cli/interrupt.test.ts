@@ -64,7 +64,8 @@ describe('Ctrl+C', () => {
 
   it('while the images come lets them come and be checked', async () => {
     sandbox.faults.set('thumbnail', { kind: 'latency', ms: 300 })
-    const { run, out } = await startRun(4)
+    // As many load as capture at a time: two and two.
+    const { run, out } = await startRun(4, '--concurrency', '2')
     run.interrupt()
     const result = await run.done
     expect(result.status).toBe(130)

@@ -73,7 +73,10 @@ describe('capture --every', () => {
     sandbox.endStream(second)
     const result = await run.done
     expect(result.status).toBe(0)
-    expect(result.stderr).toContain(`Tick 2: not live, so not captured: ${first}.\n`)
+    // On a busy computer the ticks that tell it may be later ones.
+    expect(result.stderr).toMatch(
+      new RegExp(`Tick \\d+: not live, so not captured: ${first}\\.\n`, 'u'),
+    )
     expect(result.stderr).toMatch(/: every stream has ended, and with them the schedule\.\n$/u)
     expect(captureRequests(sandbox)).toHaveLength(3)
     expect(jsonLines(result).at(-1)).toMatchObject({ saved: 3, failed: 0, cancelled: 0 })
@@ -86,7 +89,8 @@ describe('capture --every', () => {
     const result = await (await start(sandbox, args)).done
     expect(result.status).toBe(0)
     expect(captureRequests(sandbox)).toEqual([])
-    expect(result.stderr).toContain(`Tick 2: not live, so not captured: ${idle?.roomId}.\n`)
+    const told = `Tick \\d+: not live, so not captured: ${idle?.roomId}\\.\n`
+    expect(result.stderr.match(new RegExp(told, 'gu'))).toHaveLength(2)
     expect(jsonLines(result)).toMatchObject([{ type: 'summary', saved: 0, failed: 0 }])
   })
 
@@ -145,7 +149,9 @@ describe('Ctrl+C', () => {
     run.interrupt()
     const result = await run.done
     expect(result.status).toBe(130)
-    expect(result.stderr).toBe('Finishing what is under way. Ctrl+C again ends at once.\n')
+    expect(result.stderr).toMatch(
+      /^(Ticks? .* skipped: .*\n)*Finishing what is under way\. Ctrl\+C again ends at once\.\n$/u,
+    )
     expect(jsonLines(result).at(-1)).toMatchObject({ saved: 4, failed: 0, cancelled: 2 })
     expect(captureRequests(sandbox)).toHaveLength(4)
   })

@@ -251,6 +251,41 @@ describe('close', () => {
   })
 })
 
+describe('measuring', () => {
+  it.each([
+    ['crash', invalid],
+    ['leave', invalid],
+    ['babble', invalid],
+    ['bug', internal],
+    ['hang', invalid],
+  ])('fails as inspecting does: %s', async (command, failure) => {
+    const { images, count } = setUp({ size: 1, timeLimitMs: 2000 })
+    await expect(images.measure(command, null)).rejects.toMatchObject(failure)
+    await expect(images.inspect('fine')).resolves.toMatchObject({ format: 'png' })
+    expect(count.running).toBe(1)
+  })
+
+  it('takes no answer to another question', async () => {
+    const { images } = setUp()
+    await expect(images.measure('fine', null)).rejects.toMatchObject({
+      ...invalid,
+      message: expect.stringContaining('another answer'),
+    })
+  })
+
+  it('is cancelled at once, with its process', async () => {
+    const pool = setUp({ size: 1 })
+    await warmUp(pool)
+    const control = new AbortController()
+    const measured = expect(
+      pool.images.measure('hang', null, control.signal),
+    ).rejects.toMatchObject(cancelled)
+    control.abort()
+    await measured
+    await vi.waitFor(() => expect(pool.count.running).toBe(0))
+  })
+})
+
 describe('a conversion that fails', () => {
   it.each([
     ['crash', invalid],
@@ -260,7 +295,7 @@ describe('a conversion that fails', () => {
     const folder = await tempFolder()
     const { images } = setUp({ timeLimitMs: 100 })
     const target = path.join(folder, 'new.png')
-    await expect(images.convert(command, target, 'png')).rejects.toMatchObject(failure)
+    await expect(images.convert(command, target, { format: 'png' })).rejects.toMatchObject(failure)
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -272,7 +307,7 @@ describe('a conversion that fails', () => {
     const converted = pool.images.convert(
       'hang',
       path.join(folder, 'new.png'),
-      'png',
+      { format: 'png' },
       control.signal,
     )
     await vi.waitFor(async () => expect(await readdir(folder)).toEqual(['new.png']))
@@ -285,7 +320,7 @@ describe('a conversion that fails', () => {
     const target = path.join(await tempFolder(), 'taken.png')
     await writeFile(target, 'mine')
     const { images, count } = setUp()
-    const converted = images.convert('fine', target, 'png')
+    const converted = images.convert('fine', target, { format: 'png' })
     await expect(converted).rejects.toMatchObject({ code: 'folder-not-writable' })
     expect(await readFile(target, 'utf8')).toBe('mine')
     expect(count.started).toBe(0)
@@ -294,7 +329,7 @@ describe('a conversion that fails', () => {
   it('says where there is no such folder', async () => {
     const target = path.join(await tempFolder(), 'gone', 'new.png')
     const { images } = setUp()
-    const converted = images.convert('fine', target, 'png')
+    const converted = images.convert('fine', target, { format: 'png' })
     await expect(converted).rejects.toMatchObject({ code: 'folder-missing' })
   })
 })

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { SKRSContext2D } from '@napi-rs/canvas'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { forkChild } from '../../../main/child-process.ts'
@@ -81,28 +82,28 @@ describe('convert', () => {
   it.each(pairs)('makes %s into %s', async (from, to) => {
     const target = path.join(await tempFolder(), `new.${to}`)
     const source = imageFile(sources[from])
-    const info = await images.convert(source, target, to)
+    const info = await images.convert(source, target, { format: to })
     expect(info).toEqual({ ...(await images.inspect(source)), format: to })
     await expect(inspectImage(await readFile(target))).resolves.toEqual(info)
   })
 
   it('shows the same picture', async () => {
     const target = path.join(await tempFolder(), 'new.png')
-    await images.convert(imageFile('baseline-444.jpg'), target, 'png')
+    await images.convert(imageFile('baseline-444.jpg'), target, { format: 'png' })
     expect(await pixels(target)).toEqual(await pixels(imageFile('baseline-444.jpg')))
   })
 
   it('puts white behind what is transparent where the format has no transparency', async () => {
     const source = await fileWith(createCanvas(16, 16).toBuffer('image/png'))
     const target = path.join(await tempFolder(), 'new.jpg')
-    await images.convert(source, target, 'jpg')
+    await images.convert(source, target, { format: 'jpg' })
     expect((await pixels(target)).every((value) => value === 255)).toBe(true)
   })
 
   it('leaves nothing behind where the source is broken', async () => {
     const folder = await tempFolder()
     const source = await fileWith(drawImage(64, 64, 'jpeg').subarray(0, 600))
-    const converted = images.convert(source, path.join(folder, 'new.png'), 'png')
+    const converted = images.convert(source, path.join(folder, 'new.png'), { format: 'png' })
     await expect(converted).rejects.toMatchObject({ code: 'image-invalid' })
     expect(await readdir(folder)).toEqual([])
   })
@@ -131,3 +132,126 @@ async function pixels(file: string): Promise<Uint8ClampedArray> {
   context.drawImage(image, 0, 0)
   return context.getImageData(0, 0, image.width, image.height).data
 }
+
+describe('fitting to a size', () => {
+  /** Left half red, right half blue. */
+  async function halves(width: number, height: number): Promise<string> {
+    const canvas = createCanvas(width, height)
+    const context = canvas.getContext('2d')
+    context.fillStyle = '#f00'
+    context.fillRect(0, 0, width / 2, height)
+    context.fillStyle = '#00f'
+    context.fillRect(width / 2, 0, width / 2, height)
+    return await fileWith(canvas.toBuffer('image/png'))
+  }
+
+  async function fitted(source: string, width: number, height: number, mode: 'crop' | 'pad') {
+    const target = path.join(await tempFolder(), 'new.png')
+    const size = { width, height, mode }
+    const info = await images.convert(source, target, { format: 'png', size })
+    expect(info).toEqual({ format: 'png', width, height })
+    const data = await pixels(target)
+    return (x: number, y: number) => [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 4)]
+  }
+
+  const red = [255, 0, 0, 255]
+  const blue = [0, 0, 255, 255]
+  const black = [0, 0, 0, 255]
+
+  it('cuts what overhangs at both sides', async () => {
+    const at = await fitted(await halves(400, 100), 100, 100, 'crop')
+    expect([at(0, 0), at(48, 99), at(51, 0), at(99, 99)]).toEqual([red, red, blue, blue])
+  })
+
+  it('shows all of the picture between black bars', async () => {
+    const at = await fitted(await halves(400, 100), 100, 100, 'pad')
+    expect([at(0, 0), at(99, 30), at(0, 70), at(99, 99)]).toEqual([black, black, black, black])
+    expect([at(0, 50), at(99, 50)]).toEqual([red, blue])
+  })
+
+  it('makes a picture larger, too', async () => {
+    const at = await fitted(await halves(10, 10), 40, 20, 'pad')
+    expect([at(0, 0), at(11, 10), at(28, 10), at(39, 0)]).toEqual([black, red, blue, black])
+  })
+})
+
+describe('measure', () => {
+  async function drawn(draw: (context: SKRSContext2D) => void, side = 320): Promise<string> {
+    const canvas = createCanvas(side, side)
+    draw(canvas.getContext('2d'))
+    return await fileWith(canvas.toBuffer('image/png'))
+  }
+
+  const filled = (color: string) =>
+    drawn((context) => {
+      context.fillStyle = color
+      context.fillRect(0, 0, 320, 320)
+    })
+
+  const stripes = (blur: number) =>
+    drawn((context) => {
+      context.filter = `blur(${blur}px)`
+      context.fillStyle = 'white'
+      context.fillRect(0, 0, 320, 320)
+      context.fillStyle = 'black'
+      for (let x = 0; x < 320; x += 32) context.fillRect(x, 0, 16, 320)
+    })
+
+  it('tells black, grey and white apart', async () => {
+    const [black, grey, white] = await Promise.all(
+      ['#000', '#808080', '#fff'].map(async (color) => images.measure(await filled(color), null)),
+    )
+    expect(black).toEqual({
+      sharpness: 0,
+      brightness: 0,
+      contrast: 0,
+      colourfulness: 0,
+      difference: null,
+    })
+    expect(grey?.brightness).toBeCloseTo(128 / 255, 5)
+    expect(white?.brightness).toBeCloseTo(1, 5)
+  })
+
+  it('tells a sharp picture from a blurred one', async () => {
+    const sharp = await images.measure(await stripes(0), null)
+    const blurred = await images.measure(await stripes(8), null)
+    expect(sharp.sharpness).toBeGreaterThan(10 * blurred.sharpness)
+    expect(sharp.contrast).toBeCloseTo(0.5, 2)
+  })
+
+  it('tells how much a picture differs from the one before, whatever its size', async () => {
+    const half = await drawn((context) => {
+      context.fillStyle = 'white'
+      context.fillRect(0, 0, 320, 640)
+    }, 640)
+    const white = await filled('white')
+    expect((await images.measure(white, white)).difference).toBe(0)
+    expect((await images.measure(white, half)).difference).toBeCloseTo(0.5, 1)
+    expect((await images.measure(white, await filled('black'))).difference).toBeCloseTo(1, 5)
+  })
+
+  it('tells colours from grey', async () => {
+    const coloured = await drawn((context) => {
+      for (const [index, color] of ['#f00', '#0f0', '#00f', '#ff0'].entries()) {
+        context.fillStyle = color
+        context.fillRect(index * 80, 0, 80, 320)
+      }
+    })
+    expect((await images.measure(coloured, null)).colourfulness).toBeGreaterThan(110)
+    expect((await images.measure(await stripes(0), null)).colourfulness).toBe(0)
+  })
+
+  it('can be cancelled', async () => {
+    const control = new AbortController()
+    const measured = images.measure(await filled('white'), null, control.signal)
+    control.abort()
+    await expect(measured).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('takes neither file on trust', async () => {
+    const white = await filled('white')
+    const broken = await fileWith(drawImage(64, 64, 'jpeg').subarray(0, 600))
+    await expect(images.measure(broken, null)).rejects.toMatchObject({ code: 'image-invalid' })
+    await expect(images.measure(white, broken)).rejects.toMatchObject({ code: 'image-invalid' })
+  })
+})

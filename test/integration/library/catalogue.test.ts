@@ -29,7 +29,7 @@ describe('the catalogue in its thread', () => {
     const answer = exampleAnswer({ message: 'naïve “quotes” 🎬' })
     await catalogue.updateJob(job.id, { state: 'downloading', answer })
     expect(await catalogue.openJobs()).toEqual([{ ...job, state: 'downloading', answer }])
-    const reservation = { jobId: job.id, target: 'a.jpg', sha256: 'ab' }
+    const reservation = { jobId: job.id, target: 'a.jpg', sha256: 'ab', received: null }
     expect(await catalogue.reserveTarget(reservation)).toBe(true)
     const still = exampleStill()
     await catalogue.saveStill(still)
@@ -38,7 +38,7 @@ describe('the catalogue in its thread', () => {
     expect(await catalogue.stills({ limit: 5 })).toEqual([still])
     expect(await catalogue.job(job.id)).toMatchObject({ state: 'saved', stillId: still.id })
     await catalogue.addJobs([exampleJob({ id: 'b' })])
-    await catalogue.removeJob('b')
+    await catalogue.removeJobs(['b'])
     expect(await catalogue.job('b')).toBeNull()
     await catalogue.close()
     expect(await (await open(file)).stills({ limit: 5 })).toEqual([still])

@@ -11,10 +11,11 @@ const jpg: Verified = {
   bytes: 1000,
   sha256: 'ab'.repeat(32),
 }
+const received = { ...jpg.info, bytes: jpg.bytes }
 const times = { startedAt: 1_000_000, endedAt: 1_000_250 }
 
 function differences(options: CaptureOptions, changes: Partial<CaptureAnswer> = {}) {
-  return findDifferences(options, exampleAnswer(changes), { ...jpg.info, bytes: jpg.bytes })
+  return findDifferences(options, exampleAnswer(changes), received)
 }
 
 const noMeta = { createdAt: null, width: null, height: null, format: null }
@@ -56,7 +57,7 @@ describe('describeStill', () => {
     const still = describeStill(
       job,
       exampleAnswer({ fileSize: 7 }),
-      { received: jpg, final: jpg, file: 'a.jpg' },
+      { received, final: jpg, file: 'a.jpg' },
       times,
     )
     expect(still).toMatchObject({
@@ -78,20 +79,37 @@ describe('describeStill', () => {
   })
 
   it('takes the time of the answer where the API gives none', () => {
-    const outcome = { received: jpg, final: jpg, file: 'a.jpg' }
+    const outcome = { received, final: jpg, file: 'a.jpg' }
     const still = describeStill(job, exampleAnswer({ meta: noMeta }), outcome, times)
     expect(still.capturedAt).toBe('2026-03-01T12:00:05.000Z')
   })
 
   it('never has a negative duration, should the clock be set back', () => {
-    const outcome = { received: jpg, final: jpg, file: 'a.jpg' }
+    const outcome = { received, final: jpg, file: 'a.jpg' }
     const setBack = { startedAt: times.endedAt, endedAt: times.startedAt }
     expect(describeStill(job, exampleAnswer(), outcome, setBack).ms).toBe(0)
   })
 
+  it('keeps the size that came, where it was fitted', () => {
+    const options = { width: 640, height: 360, fit: 'crop' } as const
+    const fitted: Verified = { ...jpg, info: { format: 'jpg', width: 640, height: 360 } }
+    const still = describeStill(
+      exampleJob({ options }),
+      exampleAnswer({ fileSize: null }),
+      { received, final: fitted, file: 'a.jpg' },
+      times,
+    )
+    expect(still).toMatchObject({
+      width: 640,
+      convertedFrom: null,
+      fittedFrom: { width: 1280, height: 720 },
+    })
+    expect(still.differences.map(({ field }) => field)).toEqual(['width', 'height'])
+  })
+
   it('keeps both formats of a converted image, and compares the one that came', () => {
     const options = { format: 'webp', time: 5, convert: true } as const
-    const png: Verified = { ...jpg, info: { ...jpg.info, format: 'png' }, bytes: 5000 }
+    const png = { ...jpg.info, format: 'png', bytes: 5000 } as const
     const webp: Verified = { ...jpg, info: { ...jpg.info, format: 'webp' } }
     const answer = exampleAnswer({ fileSize: 5000, meta: { ...noMeta, format: 'png' } })
     const outcome = { received: png, final: webp, file: 'a.webp' }

@@ -9,6 +9,7 @@ function track(job: Partial<Job> = {}) {
   const changes: JobChange[] = []
   const catalogue = {
     updateJob: vi.fn(async () => {}),
+    chooseTake: vi.fn(async () => []),
     reserveTarget: vi.fn(async () => true),
     saveStill: vi.fn(async () => {}),
   }
@@ -16,6 +17,7 @@ function track(job: Partial<Job> = {}) {
   return { changes, catalogue, tracker }
 }
 
+const received = { format: 'jpg', width: 64, height: 36, bytes: 10 } as const
 const full = new StillroomError('disk-full')
 
 describe('a job’s tracker', () => {
@@ -49,10 +51,15 @@ describe('a job’s tracker', () => {
   it('remembers the name that it got, and none that it did not get', async () => {
     const { catalogue, tracker } = track({ state: 'downloading' })
     catalogue.reserveTarget.mockResolvedValueOnce(false)
-    expect(await tracker.reserve('a.jpg', 'ab')).toBe(false)
+    expect(await tracker.reserve('a.jpg', 'ab', received)).toBe(false)
     expect(tracker.current.target).toBeNull()
-    expect(await tracker.reserve('b.jpg', 'ab')).toBe(true)
-    expect(tracker.current).toMatchObject({ state: 'verifying', target: 'b.jpg', sha256: 'ab' })
+    expect(await tracker.reserve('b.jpg', 'ab', received)).toBe(true)
+    expect(tracker.current).toMatchObject({
+      state: 'verifying',
+      target: 'b.jpg',
+      sha256: 'ab',
+      received,
+    })
   })
 
   it('tells when the next try comes and why, without keeping that', () => {

@@ -43,6 +43,60 @@ describe('with --json', () => {
   })
 })
 
+describe('with --events', () => {
+  it('tells what waits and why, and how captures flow, beside the results', () => {
+    const { context, written } = createContext()
+    const reporter = createReporter({ ...context, json: true, events: true })
+    reporter.job({
+      job: { ...exampleJob(), failure },
+      nextTryAt: Date.parse('2026-03-01T12:00:05Z'),
+    })
+    reporter.flow({
+      projectId: 'project',
+      limit: 2,
+      concurrency: 4,
+      pause: { until: Date.parse('2026-03-01T12:00:05Z'), failure },
+      offline: null,
+    })
+    reporter.tell('Tick 2 skipped.', { type: 'schedule', message: 'Tick 2 skipped.' })
+    const values = written.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(values).toMatchObject([
+      { type: 'waiting', code: 'offline', nextTryAt: '2026-03-01T12:00:05.000Z' },
+      { type: 'flow', limit: 2, pause: { until: '2026-03-01T12:00:05.000Z' }, offline: null },
+      { type: 'schedule', message: 'Tick 2 skipped.' },
+    ])
+    expect(written.stderr).toContain('Next try in')
+  })
+})
+
+it('tells people once why everything waits, not at every look', () => {
+  const { reporter, written } = createBench(false)
+  const outage = { since: 0, nextProbeAt: 1000, failure }
+  const flow = { projectId: 'project', limit: 4, concurrency: 4, pause: null, offline: outage }
+  reporter.flow(flow)
+  reporter.flow({ ...flow, offline: { ...outage, nextProbeAt: 3000 } })
+  reporter.flow({ ...flow, offline: null })
+  expect(written.stderr.split('\n').filter(Boolean)).toHaveLength(1)
+  expect(written.stdout).toBe('')
+})
+
+it('counts every take that is kept, and says what is wrong with a room', () => {
+  const { reporter, written } = createBench(true)
+  const assessment = { asked: 2, takes: [], best: 0, own: 0, verdict: 'frozen' } as const
+  reporter.expect(1)
+  for (const id of ['a', 'b']) {
+    reporter.job({ job: exampleJob({ id }) })
+    reporter.still(exampleStill({ jobId: id, assessment }))
+  }
+  reporter.summarize()
+  const last = JSON.parse(written.stdout.trimEnd().split('\n').at(-1) ?? '')
+  expect(last).toMatchObject({ saved: 2, failed: 0, cancelled: 0 })
+  expect(written.stderr).toContain('frozen')
+})
+
 describe('for people', () => {
   it('prints a line a room and a sum', () => {
     const { reporter, written } = createBench(false)

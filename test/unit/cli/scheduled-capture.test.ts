@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { RoomsNow } from '../../../main/cli/ask-rooms.ts'
+import type { RoomsNow } from '../../../main/capture/schedule/live-rooms.ts'
 import { askNamed } from '../../../main/cli/ask-rooms.ts'
 import { captureOnSchedule } from '../../../main/cli/scheduled-capture.ts'
 import type { ErrorCode } from '../../../main/errors.ts'
 import { StillroomError } from '../../../main/errors.ts'
-import type { VideoSdkClient } from '../../../main/videosdk/types.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 
 type Answer = Partial<RoomsNow> | Error
@@ -114,29 +113,24 @@ describe('the schedule of named rooms', () => {
 })
 
 describe('askNamed', () => {
-  /** A client whose rooms are live, idle, or fail with a code. */
-  function clientOf(rooms: Readonly<Record<string, 'live' | 'idle' | ErrorCode>>) {
-    const activeStream = async (roomId: string) => {
-      const state = rooms[roomId] ?? 'idle'
-      if (state === 'idle') return null
-      if (state === 'live') return { roomId }
-      throw new StillroomError(state)
-    }
-    return { activeStream } as unknown as VideoSdkClient
-  }
   const { signal } = new AbortController()
-
-  it('sorts the rooms, in their order', async () => {
-    const client = clientOf({ a: 'live', b: 'idle', c: 'timeout', d: 'live' })
-    expect(await askNamed(['d', 'c', 'b', 'a'], client, signal)).toEqual({
-      live: ['d', 'a'],
-      idle: ['b'],
-      unknown: [{ roomId: 'c', error: new StillroomError('timeout') }],
-    })
+  const failingWith = (code: ErrorCode) => ({
+    activeStream: () => Promise.reject(new StillroomError(code)),
+    listLive: () => Promise.reject(new StillroomError(code)),
   })
 
-  it.each<ErrorCode>(['auth-rejected', 'clock-skew', 'cancelled'])('passes %s on', async (code) => {
-    const client = clientOf({ a: 'live', b: code })
-    await expect(askNamed(['a', 'b'], client, signal)).rejects.toMatchObject({ code })
-  })
+  it.each<ErrorCode>(['auth-rejected', 'clock-skew', 'keychain-locked', 'invalid-options'])(
+    'passes %s on, which nobody is there to mend',
+    async (code) => {
+      await expect(askNamed(['a'], failingWith(code), signal)).rejects.toMatchObject({ code })
+    },
+  )
+
+  it.each<ErrorCode>(['timeout', 'forbidden', 'rate-limited'])(
+    'keeps %s for later',
+    async (code) => {
+      const { unknown } = await askNamed(['a'], failingWith(code), signal)
+      expect(unknown).toMatchObject([{ roomId: 'a', error: { code } }])
+    },
+  )
 })

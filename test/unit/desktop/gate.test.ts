@@ -7,7 +7,7 @@ import { contract } from '../../../preload/contract.ts'
 const page = { name: 'the window’s contents' }
 const mainFrame = { origin: 'app://stillroom', parent: null }
 const good = { sender: page, senderFrame: mainFrame }
-const schema = contract.cancelJob.args
+const schema = contract.stopSchedule.args
 
 function codeOf(work: () => unknown): string {
   try {
@@ -20,7 +20,7 @@ function codeOf(work: () => unknown): string {
 
 describe('the gate', () => {
   it('admits the page with arguments of the channel’s form', () => {
-    expect(admit(good, page, schema, { jobId: 'a' })).toEqual({ jobId: 'a' })
+    expect(admit(good, page, schema, { scheduleId: 'a' })).toEqual({ scheduleId: 'a' })
   })
 
   it.each([
@@ -37,20 +37,20 @@ describe('the gate', () => {
     ['another window', { sender: { name: 'foreign' }, senderFrame: mainFrame }],
     ['a frame that is gone', { sender: page, senderFrame: null }],
   ])('refuses %s', (_, caller) => {
-    expect(codeOf(() => admit(caller, page, schema, { jobId: 'a' }))).toBe('forbidden')
+    expect(codeOf(() => admit(caller, page, schema, { scheduleId: 'a' }))).toBe('forbidden')
   })
 
   it('refuses everybody while there is no window', () => {
-    expect(codeOf(() => admit(good, undefined, schema, { jobId: 'a' }))).toBe('forbidden')
+    expect(codeOf(() => admit(good, undefined, schema, { scheduleId: 'a' }))).toBe('forbidden')
   })
 
   it.each([
     ['nothing', undefined],
-    ['a wrong type', { jobId: 7 }],
-    ['a key too many', { jobId: 'a', path: '/etc/passwd' }],
-    ['an empty id', { jobId: '' }],
-    ['a huge id', { jobId: 'a'.repeat(101) }],
-    ['a polluted prototype', JSON.parse('{"jobId":"a","__proto__":{"admin":true}}')],
+    ['a wrong type', { scheduleId: 7 }],
+    ['a key too many', { scheduleId: 'a', path: '/etc/passwd' }],
+    ['an empty id', { scheduleId: '' }],
+    ['a huge id', { scheduleId: 'a'.repeat(101) }],
+    ['a polluted prototype', JSON.parse('{"scheduleId":"a","__proto__":{"admin":true}}')],
     ['an array', ['a']],
   ])('refuses %s as arguments', (_, args) => {
     expect(codeOf(() => admit(good, page, schema, args))).toBe('invalid-options')

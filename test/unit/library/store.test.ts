@@ -63,10 +63,10 @@ describe('jobs', () => {
   it('can be forgotten, but not when they are saved', () => {
     const store = storeWithJob()
     store.saveStill(exampleStill())
-    store.removeJob(job.id)
+    store.removeJobs([job.id])
     expect(store.job(job.id)?.state).toBe('saved')
     store.addJobs([exampleJob({ id: 'b' })])
-    store.removeJob('b')
+    store.removeJobs(['b'])
     expect(store.job('b')).toBeNull()
   })
 
@@ -78,13 +78,111 @@ describe('jobs', () => {
   })
 })
 
+describe('batches', () => {
+  const batch = {
+    id: 'batch',
+    projectId: 'project',
+    projectName: 'My project',
+    scheduleId: null,
+    tick: null,
+    createdAt: '2026-03-01T12:00:00.000Z',
+  }
+  const later = { ...batch, id: 'later', createdAt: '2026-03-01T12:00:01.000Z' }
+
+  function storeWithBatches() {
+    const store = openStore()
+    const of = (batchId: string, ids: readonly string[]) =>
+      ids.map((id) => exampleJob({ id, batchId }))
+    store.addBatch(batch, of('batch', ['a', 'b', 'c', 'd', 'e', 'f']))
+    store.addBatch(later, of('later', ['g']))
+    return store
+  }
+
+  it('count the states of their jobs', () => {
+    const store = storeWithBatches()
+    store.updateJobs([
+      { id: 'a', patch: { state: 'requesting' } },
+      { id: 'b', patch: { paused: true } },
+      { id: 'c', patch: { state: 'failed', endedAt: '2026-03-01T12:00:03.000Z' } },
+      { id: 'd', patch: { state: 'cancelled', endedAt: '2026-03-01T12:00:02.000Z' } },
+    ])
+    store.saveStill(exampleStill({ jobId: 'e', savedAt: '2026-03-01T12:00:01.000Z' }))
+    expect(store.batchesOf(['batch', 'nobody'])).toEqual([
+      {
+        ...batch,
+        waiting: 1,
+        paused: 1,
+        running: 1,
+        saved: 1,
+        failed: 1,
+        cancelled: 1,
+        lastEndedAt: '2026-03-01T12:00:03.000Z',
+      },
+    ])
+    expect(store.job('b')?.paused).toBe(true)
+  })
+
+  it('are listed newest first', () => {
+    const store = storeWithBatches()
+    expect(store.newestBatches(5).map(({ id }) => id)).toEqual(['later', 'batch'])
+    const cancelled = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
+      id,
+      patch: { state: 'cancelled' } as const,
+    }))
+    // One with captures that wait is listed, however old it is.
+    expect(store.newestBatches(1).map(({ id }) => id)).toEqual(['later', 'batch'])
+    store.updateJobs(cancelled)
+    expect(store.newestBatches(1).map(({ id }) => id)).toEqual(['later'])
+  })
+
+  it('are written with all of their jobs or not at all', () => {
+    const store = storeWithBatches()
+    const twice = [exampleJob({ id: 'x' }), exampleJob({ id: 'x' })]
+    expect(() => store.addBatch({ ...batch, id: 'third' }, twice)).toThrow()
+    expect(store.newestBatches(5)).toHaveLength(2)
+  })
+
+  it('find those of their jobs that have ended', () => {
+    const store = storeWithBatches()
+    const failed = { state: 'failed' } as const
+    store.updateJobs([
+      { id: 'a', patch: failed },
+      { id: 'g', patch: { state: 'cancelled' } },
+    ])
+    const ids = (jobs: readonly { id: string }[]) => jobs.map(({ id }) => id)
+    expect(ids(store.endedJobs({ batchId: 'batch' }))).toEqual(['a'])
+    expect(ids(store.endedJobs('all'))).toEqual(['a', 'g'])
+    expect(ids(store.endedJobs({ jobId: 'g' }))).toEqual(['g'])
+    expect(ids(store.endedJobs({ jobId: 'b' }))).toEqual([])
+  })
+})
+
+describe('choosing a take', () => {
+  it('keeps the choice and the jobs of the others together', () => {
+    const store = storeWithJob()
+    const answer = exampleAnswer()
+    const [other] = store.chooseTake(job.id, { answer, part: 'x' }, [exampleJob({ id: 'other' })])
+    expect(other).toMatchObject({ id: 'other', seq: 2 })
+    expect(store.job(job.id)).toMatchObject({ answer, part: 'x' })
+    const twice = [exampleJob({ id: 'y' }), exampleJob({ id: 'y' })]
+    expect(() => store.chooseTake(job.id, { part: 'z' }, twice)).toThrow()
+    expect(store.job(job.id)?.part).toBe('x')
+  })
+})
+
 describe('reserving a name', () => {
-  const reservation = { jobId: job.id, target: 'a.jpg', sha256: 'ab' }
+  const received = { format: 'jpg', width: 64, height: 36, bytes: 10 } as const
+  const reservation = { jobId: job.id, target: 'a.jpg', sha256: 'ab', received }
 
   it('keeps it with the job', () => {
     const store = storeWithJob()
     expect(store.reserveTarget(reservation)).toBe(true)
-    expect(store.job(job.id)).toMatchObject({ state: 'verifying', target: 'a.jpg', sha256: 'ab' })
+    expect(store.job(job.id)).toMatchObject({
+      state: 'verifying',
+      target: 'a.jpg',
+      sha256: 'ab',
+      received,
+    })
   })
 
   it('refuses the name of a still, even if its file is gone', () => {

@@ -87,6 +87,12 @@ function failed(code: string, more: object = {}): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code, ...more }) })
 }
 
+it('says that nothing is sent to a port that fetch refuses', async () => {
+  const error = networkError(await fetch('http://127.0.0.1:9/').catch((reason) => reason))
+  expect(error).toMatchObject({ code: 'offline', neverSent: true })
+  expect(error.message).toContain('port')
+})
+
 describe('networkError', () => {
   it.each([
     ['ECONNREFUSED', 'offline', true],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SkippedTicks } from '../../../../main/capture/schedule/run-schedule.ts'
+import { openHours } from '../../../../main/capture/schedule/hours.ts'
+import type { SkippedTicks, TickPlan } from '../../../../main/capture/schedule/run-schedule.ts'
 import { runSchedule } from '../../../../main/capture/schedule/run-schedule.ts'
 import { createFakeClock } from '../../../support/fake-clock.ts'
 
@@ -12,16 +13,17 @@ interface Plan {
   /** The tick whose run asks for the end. */
   readonly endsAt?: number
   readonly signal?: AbortSignal
+  readonly more?: Pick<TickPlan, 'begin' | 'hours'>
 }
 
 /** Starts a schedule on a clock that stands still, and writes down what it does. */
-function start({ intervalMs, count = Infinity, takes = [], endsAt, signal }: Plan) {
+function start({ intervalMs, count = Infinity, takes = [], endsAt, signal, more }: Plan) {
   const clock = createFakeClock()
   const ran: { readonly tick: number; readonly at: number }[] = []
   const skipped: SkippedTicks[] = []
   const begin = clock.monotonic()
   const done = runSchedule(
-    { intervalMs, count },
+    { intervalMs, count, ...more },
     {
       clock,
       signal: signal ?? new AbortController().signal,
@@ -155,6 +157,96 @@ describe('a schedule', () => {
     await clock.advance(5000)
     expect(await caught).toEqual(new TypeError('a bug'))
     expect(clock.waits).toEqual([])
+  })
+})
+
+describe('a run that takes up an earlier one', () => {
+  it('waits for the next tick of its grid', async () => {
+    const more = { begin: { tick: 4, elapsed: 33_000 } }
+    const { clock, ran, skipped } = start({ intervalMs: 10_000, more })
+    await clock.advance(17_000)
+    expect(ran).toEqual([
+      { tick: 4, at: 7000 },
+      { tick: 5, at: 17_000 },
+    ])
+    expect(skipped).toEqual([])
+  })
+
+  it('tells every tick that has come since, however late it is', async () => {
+    const more = { begin: { tick: 4, elapsed: 60_001 } }
+    const { clock, ran, skipped } = start({ intervalMs: 10_000, more })
+    await clock.advance(10_000)
+    expect(skipped).toEqual([{ first: 4, last: 6, reason: 'asleep' }])
+    expect(ran).toEqual([{ tick: 7, at: 9999 }])
+  })
+
+  it('runs a tick that is due at that moment', async () => {
+    const more = { begin: { tick: 6, elapsed: 60_000 } }
+    const { clock, ran, skipped } = start({ intervalMs: 10_000, more })
+    await clock.advance(0)
+    expect(ran).toEqual([{ tick: 6, at: 0 }])
+    expect(skipped).toEqual([])
+  })
+})
+
+describe('hours', () => {
+  // The clock starts at 13:00 in Berlin.
+  const hoursOf = (from: string, to: string) =>
+    openHours({ hours: { from, to }, weekdays: null, timeZone: 'Europe/Berlin' })
+
+  it('are kept, and what lies outside of them is passed over without a word', async () => {
+    const more = { hours: hoursOf('13:02', '13:04') }
+    const { clock, ran, skipped } = start({ intervalMs: 30_000, more })
+    await clock.advance(600_000)
+    expect(ran).toEqual([4, 5, 6, 7].map((tick) => ({ tick, at: tick * 30_000 })))
+    expect(skipped).toEqual([])
+  })
+
+  it('don’t count for the number of ticks', async () => {
+    const more = { hours: hoursOf('13:02', '14:00') }
+    const { clock, ticks, done } = start({ intervalMs: 60_000, count: 2, more })
+    await clock.advance(600_000)
+    await done
+    expect(ticks()).toEqual([2, 3])
+  })
+
+  it('divide the ticks that a long run skips', async () => {
+    const more = { hours: hoursOf('13:00', '13:03') }
+    const plan = { intervalMs: 60_000, takes: [24 * 3_600_000 + 90_000], more }
+    const { clock, ticks, skipped } = start(plan)
+    await clock.advance(24 * 3_600_000 + 120_000)
+    expect(skipped).toEqual([
+      { first: 1, last: 2, reason: 'busy' },
+      { first: 1440, last: 1441, reason: 'busy' },
+    ])
+    expect(ticks()).toEqual([0, 1442])
+  })
+
+  it('divide the ticks that a sleep misses', async () => {
+    const more = { hours: hoursOf('13:00', '13:03') }
+    const { clock, skipped } = start({ intervalMs: 60_000, more })
+    await clock.advance(1)
+    clock.suspend(24 * 3_600_000 + 90_000)
+    await clock.advance(5000)
+    expect(skipped).toEqual([
+      { first: 1, last: 2, reason: 'asleep' },
+      { first: 1440, last: 1441, reason: 'asleep' },
+    ])
+  })
+
+  it('are those of the wall clock, also where it is set anew', async () => {
+    const more = { hours: hoursOf('13:00', '13:05') }
+    const { clock, ticks } = start({ intervalMs: 60_000, more })
+    await clock.advance(150_000)
+    clock.setBack(-3_600_000)
+    await clock.advance(120_000)
+    clock.setBack(3_600_000)
+    await clock.advance(120_000)
+    // Ticks 3 and 4 came when the wall clock said 14:03 and 14:04, tick 5 when it said 13:05.
+    expect(ticks()).toEqual([0, 1, 2])
+    clock.setBack(3_600_000 * 24 + 300_000)
+    await clock.advance(60_000)
+    expect(ticks()).toEqual([0, 1, 2, 7])
   })
 })
 

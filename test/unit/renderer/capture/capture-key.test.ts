@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FocusPlace, KeyPress } from '../../../../renderer/capture/capture-key.ts'
 import { isCaptureKey } from '../../../../renderer/capture/capture-key.ts'
+import type { FocusPlace, KeyPress } from '../../../../renderer/ui/key-press.ts'
 
 const plain: KeyPress = {
   key: '',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JobView } from '../../../../preload/contract.ts'
-import { downloadedShare, jobWords } from '../../../../renderer/gallery/job-words.ts'
+import { downloadedShare, jobWords, waitReason } from '../../../../renderer/gallery/job-words.ts'
 import { fakeJob } from '../../../support/fake-data.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')
@@ -11,7 +11,8 @@ describe('jobWords', () => {
     [{ state: 'queued' }, 'Waiting for its turn'],
     [{ state: 'queued', nextTryAt }, 'Trying again in 12 sec'],
     [{ state: 'queued', nextTryAt: '2026-11-23T11:59:59Z' }, 'Trying again'],
-    [{ state: 'requesting', attempts: 1 }, 'Capturing'],
+    [{ state: 'queued', paused: true, nextTryAt }, 'Paused'],
+    [{ state: 'requesting', attempts: 1, paused: true }, 'Capturing'],
     [{ state: 'requesting', attempts: 3 }, 'Capturing, try 3'],
     [{ state: 'downloading' }, 'Downloading'],
     [{ state: 'downloading', progress: { bytes: 50, total: 200 } }, 'Downloading 25%'],
@@ -26,6 +27,23 @@ describe('jobWords', () => {
     ],
   ])('%j: %s', (change, words) => {
     expect(jobWords(fakeJob(1, change), now)).toBe(words)
+  })
+})
+
+describe('waitReason', () => {
+  const failure = { code: 'rate-limited', message: 'VideoSDK asks for fewer requests.' } as const
+
+  it.each<readonly [boolean, Partial<JobView>]>([
+    [true, { state: 'queued', failure, nextTryAt }],
+    [true, { state: 'queued', failure }],
+    [true, { state: 'downloading', failure, nextTryAt }],
+    [false, { state: 'downloading', failure }],
+    [false, { state: 'requesting', failure }],
+    // That is why it failed, not why it waits.
+    [false, { state: 'failed', failure }],
+    [false, { state: 'queued' }],
+  ])('%s for %j', (isTold, change) => {
+    expect(waitReason(fakeJob(1, change))).toEqual(isTold ? failure : null)
   })
 })
 

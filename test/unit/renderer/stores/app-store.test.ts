@@ -76,6 +76,16 @@ describe('the app store', () => {
     expect(store.getState().notices).toEqual([])
   })
 
+  it('sets captures at a time, or hands back why not', async () => {
+    const { store, app, calls, fail } = await open()
+    expect(await app.setConcurrency(16)).toBeNull()
+    expect(calls.at(-1)).toEqual({ name: 'setConcurrency', args: { concurrency: 16 } })
+    expect(store.getState().concurrency).toBe(16)
+    fail('setConcurrency', failure)
+    expect(await app.setConcurrency(2)).toEqual(failure)
+    expect(store.getState().concurrency).toBe(16)
+  })
+
   it('does not open a project that main refuses to open', async () => {
     const { store, app, fail } = await open({ projects: [fakeProject, other] })
     fail('selectProject', failure)

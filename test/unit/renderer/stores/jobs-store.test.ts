@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { JobView } from '../../../../preload/contract.ts'
 import { createJobsStore } from '../../../../renderer/stores/jobs-store.ts'
 import type { Failure } from '../../../../renderer/types.ts'
 import type { FakeOptions } from '../../../support/fake-api.ts'
@@ -7,26 +8,32 @@ import { fakeJob } from '../../../support/fake-data.ts'
 
 const failure: Failure = { code: 'offline', message: 'The server can’t be reached.' }
 
-function open(options: FakeOptions = {}) {
+function open(options: FakeOptions = {}, isScheduled: (batchId: string) => boolean = () => false) {
   const fake = createFakeApi(options)
   const reported: Failure[] = []
-  const store = createJobsStore({ api: fake.api, report: (each) => void reported.push(each) })
-  fake.api.subscribe('job', store.getState().take)
+  const report = (each: Failure) => void reported.push(each)
+  const store = createJobsStore({ api: fake.api, report, isScheduled })
+  fake.api.subscribe('jobs', store.getState().take)
   const rooms = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ roomId: `room-${n}`, customRoomId: null }))
   const capture = (count: number) =>
     store.getState().capture({ projectId: 'project-1', rooms: rooms(count), options: {} })
-  const states = () => store.getState().jobs.map(({ id, state }) => [id, state])
-  return { ...fake, store, reported, capture, states }
+  const states = () => {
+    const { order, byId } = store.getState()
+    return order.map((id) => [id, byId.get(id)?.state])
+  }
+  const scopes = (name: string) =>
+    fake.calls.filter((call) => call.name === name).map(({ args }) => args)
+  return { ...fake, store, reported, capture, states, scopes }
 }
 
 describe('the jobs store', () => {
   it('shows a job a room at once, the newest first', async () => {
     const { store, capture } = open()
     await capture(3)
-    expect(store.getState().jobs).toHaveLength(3)
-    store.getState().take(fakeJob(99, { createdAt: '2999-01-01T00:00:00.000Z' }))
-    expect(store.getState().jobs[0]?.id).toBe('job-99')
+    expect(store.getState().order).toHaveLength(3)
+    store.getState().take([fakeJob(99, { createdAt: '2999-01-01T00:00:00.000Z' })])
+    expect(store.getState().order[0]).toBe('job-99')
   })
 
   it('says that it was pressed before main has answered', async () => {
@@ -36,8 +43,8 @@ describe('the jobs store', () => {
     expect(store.getState().pressed).toBe(2)
     release()
     await Promise.all(pressed)
-    expect(store.getState()).toMatchObject({ pressed: 0 })
-    expect(store.getState().jobs).toHaveLength(2)
+    expect(store.getState().pressed).toBe(0)
+    expect(store.getState().order).toHaveLength(2)
   })
 
   it('splits what one call can’t carry', async () => {
@@ -45,14 +52,14 @@ describe('the jobs store', () => {
     await capture(2_300)
     const sizes = calls.map(({ args }) => (args as { rooms: unknown[] }).rooms.length)
     expect(sizes).toEqual([1_000, 1_000, 300])
-    expect(store.getState().jobs).toHaveLength(2_300)
+    expect(store.getState().order).toHaveLength(2_300)
   })
 
   it('does not let the answer undo an event that overtook it', async () => {
     const { capture, hold, emit, states } = open()
     const release = hold('capture')
     const pressed = capture(1)
-    emit('job', fakeJob(1, { state: 'downloading' }))
+    emit('jobs', [fakeJob(1, { state: 'downloading' })])
     release()
     await pressed
     expect(states()).toEqual([['job-1', 'downloading']])
@@ -62,9 +69,9 @@ describe('the jobs store', () => {
     const { store, capture, hold, emit, states } = open()
     const release = hold('capture')
     const pressed = capture(1)
-    emit('job', fakeJob(1, { state: 'requesting' }))
-    emit('job', fakeJob(1, { state: 'saved' }))
-    store.getState().drop('job-1')
+    emit('jobs', [fakeJob(1, { state: 'requesting' })])
+    emit('jobs', [fakeJob(1, { state: 'saved' })])
+    store.getState().drop(['job-1'])
     release()
     await pressed
     expect(states()).toEqual([])
@@ -72,13 +79,16 @@ describe('the jobs store', () => {
 
   it('keeps a job in its place while its state changes', () => {
     const { store, emit, states } = open()
-    for (const number of [1, 2, 3]) emit('job', fakeJob(number))
-    store.getState().take(fakeJob(2, { state: 'failed', failure }))
+    emit('jobs', [fakeJob(1), fakeJob(2)])
+    emit('jobs', [fakeJob(3)])
+    const { order } = store.getState()
+    emit('jobs', [fakeJob(2, { state: 'failed', failure })])
     expect(states()).toEqual([
       ['job-3', 'queued'],
       ['job-2', 'failed'],
       ['job-1', 'queued'],
     ])
+    expect(store.getState().order, 'the same array').toBe(order)
   })
 
   it('says why a press failed as a whole, until the next one', async () => {
@@ -104,38 +114,146 @@ describe('the jobs store', () => {
       ['job-3', 'queued'],
       ['job-2', 'failed'],
     ])
-    expect([...store.getState().batch.keys()]).toEqual(['job-3'])
+    expect(store.getState().run).toMatchObject({ open: 1, failed: 0 })
+  })
+
+  it('says why the list did not come, and takes the next one', async () => {
+    const { store, fail, reported, states } = open({ jobs: [fakeJob(1)] })
+    fail('listJobs', failure)
+    await store.getState().load()
+    expect(store.getState()).toMatchObject({ listFailure: failure, failure: null })
+    expect(reported).toEqual([failure])
+    fail('listJobs', null)
+    await store.getState().load()
+    expect(store.getState().listFailure).toBeNull()
+    expect(states()).toEqual([['job-1', 'queued']])
+  })
+
+  it('counts by what people tell captures apart by', () => {
+    const { store, emit } = open()
+    emit('jobs', [
+      fakeJob(1),
+      fakeJob(2, { paused: true }),
+      fakeJob(3, { state: 'verifying', paused: true }),
+      fakeJob(4, { state: 'failed' }),
+      fakeJob(5, { state: 'cancelled' }),
+    ])
+    expect(store.getState().counts).toEqual({
+      waiting: 1,
+      paused: 1,
+      running: 1,
+      failed: 1,
+      cancelled: 1,
+      saved: 0,
+    })
+    emit('jobs', [fakeJob(1, { state: 'saved' })])
+    store.getState().drop(['job-1', 'job-2'])
+    expect(store.getState().counts).toMatchObject({ waiting: 0, paused: 0, saved: 0 })
   })
 
   it('cancels, retries and dismisses', async () => {
     const { store, capture, states } = open()
+    const { cancel, retry, dismiss } = store.getState()
     await capture(1)
-    await store.getState().cancel('job-1')
+    await cancel({ jobId: 'job-1' })
     expect(states()).toEqual([['job-1', 'cancelled']])
-    await store.getState().retry('job-1')
+    await retry({ jobId: 'job-1' })
     expect(states()).toEqual([['job-1', 'queued']])
-    await store.getState().cancelAll()
-    await store.getState().dismissEnded()
+    await cancel('all')
+    await dismiss('all')
     expect(states()).toEqual([])
   })
 
-  it('retries only what failed', async () => {
-    const { store, calls } = open({
-      jobs: [fakeJob(1, { state: 'failed', failure }), fakeJob(2, { state: 'cancelled' })],
-    })
-    await store.getState().load()
-    await store.getState().retryFailed()
-    expect(calls.filter(({ name }) => name === 'retryJob').map(({ args }) => args)).toEqual([
-      { jobId: 'job-1' },
+  it('pauses and resumes', async () => {
+    const { store, capture } = open()
+    await capture(2)
+    const batchId = store.getState().byId.get('job-1')?.batchId ?? ''
+    await store.getState().pause({ batchId })
+    expect(store.getState().counts).toMatchObject({ waiting: 0, paused: 2 })
+    await store.getState().resume({ jobId: 'job-2' })
+    expect(store.getState().counts).toMatchObject({ waiting: 1, paused: 1 })
+  })
+
+  it('asks once, however many an action is for', async () => {
+    const { store, capture, scopes } = open()
+    await capture(500)
+    await store.getState().cancel('all')
+    await store.getState().retry('all')
+    expect(scopes('cancelJobs')).toEqual([{ scope: 'all' }])
+    expect(scopes('retryJobs')).toEqual([{ scope: 'all' }])
+  })
+
+  it('dismisses only what had ended within the scope', async () => {
+    const { store, emit, states } = open()
+    emit('jobs', [
+      fakeJob(1, { state: 'failed', batchId: 'a' }),
+      fakeJob(2, { state: 'queued', batchId: 'a' }),
+      fakeJob(3, { state: 'failed', batchId: 'b' }),
     ])
+    await store.getState().dismiss({ batchId: 'a' })
+    expect(states().map(([id]) => id)).toEqual(['job-3', 'job-2'])
+  })
+
+  it('keeps what was taken up again while it was being dismissed', async () => {
+    const { store, emit, hold, states } = open()
+    emit('jobs', [fakeJob(1, { state: 'failed', failure })])
+    const release = hold('dismissJobs')
+    const dismissing = store.getState().dismiss('all')
+    emit('jobs', [fakeJob(1, { state: 'queued' })])
+    release()
+    await dismissing
+    expect(states()).toEqual([['job-1', 'queued']])
   })
 
   it('reports an action that failed and leaves the tile', async () => {
-    const { store, capture, fail, reported, states } = open()
-    await capture(1)
-    fail('dismissJob', failure)
-    await store.getState().dismiss('job-1')
+    const { store, emit, fail, reported, states } = open()
+    emit('jobs', [fakeJob(1, { state: 'failed', failure })])
+    fail('dismissJobs', failure)
+    await store.getState().dismiss({ jobId: 'job-1' })
     expect(reported).toEqual([failure])
-    expect(states()).toEqual([['job-1', 'queued']])
+    expect(states()).toEqual([['job-1', 'failed']])
+  })
+
+  it('speaks of presses only, also where a batch turns out later to be a schedule’s', () => {
+    const { store, emit } = open({}, (batchId) => batchId === 'tick-1')
+    emit('jobs', [fakeJob(1, { batchId: 'tick-1' }), fakeJob(2, { batchId: 'tick-2' })])
+    expect(store.getState().run.open).toBe(1)
+    store.getState().leaveOut('tick-2')
+    expect(store.getState().run.open).toBe(0)
+    expect(store.getState().order).toHaveLength(2)
+  })
+
+  it('looks at each capture a few times only, however many there are', () => {
+    const count = 10_000
+    let reads = 0
+    /** A capture that counts how often its place or its state is asked for. */
+    const watched = (number: number, state: JobView['state']): JobView => {
+      const job = fakeJob(number)
+      return {
+        ...job,
+        get createdAt() {
+          reads += 1
+          return job.createdAt
+        },
+        get state() {
+          reads += 1
+          return state
+        },
+      }
+    }
+    const { store, emit } = open()
+    emit(
+      'jobs',
+      Array.from({ length: count }, (_, n) => watched(n, 'queued')),
+    )
+    expect(reads / count, 'taking them all at once').toBeLessThan(10)
+    reads = 0
+    for (let n = 0; n < count; n += 1) emit('jobs', [watched(n, 'requesting')])
+    expect(reads / count, 'a change of each').toBeLessThan(10)
+    reads = 0
+    const more = 1_000
+    for (let n = 0; n < more; n += 1) emit('jobs', [watched(count + n, 'queued')])
+    expect(reads / more, 'new ones, one by one').toBeLessThan(12)
+    expect(store.getState().order).toHaveLength(count + more)
   })
 })

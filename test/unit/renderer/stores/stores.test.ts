@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createStores, startStores } from '../../../../renderer/stores/stores.ts'
 import type { FakeOptions } from '../../../support/fake-api.ts'
 import { createFakeApi } from '../../../support/fake-api.ts'
+import { fakeBatch, fakeCounts, fakeFlow } from '../../../support/fake-batches.ts'
 import { fakeJob, fakeLiveRoom, fakeProject, fakeStill } from '../../../support/fake-data.ts'
 
 async function open(options: FakeOptions = {}) {
@@ -10,7 +11,7 @@ async function open(options: FakeOptions = {}) {
   const stores = createStores({ api: fake.api, state, now: () => 0 })
   const stop = startStores(stores)
   await vi.waitFor(() => expect(stores.stills.getState().isLoading).toBe(false))
-  const jobs = () => stores.jobs.getState().jobs.map(({ id }) => id)
+  const jobs = () => stores.jobs.getState().order
   const stills = () => stores.stills.getState().stills.map(({ id }) => id)
   return { ...fake, stores, stop, jobs, stills }
 }
@@ -23,7 +24,7 @@ describe('the stores together', () => {
     const { stores, stills } = await open({ stills: [fakeStill(1)], jobs: [fakeJob(1)] })
     await vi.waitFor(() => expect(stores.rooms.getState().rooms).toHaveLength(1))
     expect(stills()).toEqual(['still-1'])
-    expect(stores.jobs.getState().jobs).toHaveLength(1)
+    await vi.waitFor(() => expect(stores.jobs.getState().order).toHaveLength(1))
   })
 
   it.each([
@@ -31,18 +32,53 @@ describe('the stores together', () => {
     ['the job first', false],
   ])('turn a job into its still when %s', async (_, stillFirst) => {
     const { emit, jobs, stills } = await open()
-    emit('job', fakeJob(1))
+    emit('jobs', [fakeJob(1)])
     if (stillFirst) emit('still', still)
-    emit('job', saved)
+    emit('jobs', [saved])
     if (!stillFirst) emit('still', still)
     expect([jobs(), stills()]).toEqual([[], ['still-5']])
   })
 
   it('keep a saved job until its still is there', async () => {
     const { emit, jobs } = await open()
-    emit('job', fakeJob(1))
-    emit('job', saved)
+    emit('jobs', [fakeJob(1)])
+    emit('jobs', [saved])
     expect(jobs()).toEqual(['job-1'])
+  })
+
+  it('drop thousands of saved jobs whose stills came first', async () => {
+    const { emit, jobs } = await open()
+    const numbers = Array.from({ length: 2_000 }, (_, n) => n)
+    for (const n of numbers) emit('still', fakeStill(n, { jobId: `job-${n}` }))
+    emit(
+      'jobs',
+      numbers.map((n) => fakeJob(n)),
+    )
+    emit(
+      'jobs',
+      numbers.map((n) => fakeJob(n, { state: 'saved', stillId: `still-${n}` })),
+    )
+    expect(jobs()).toEqual([])
+  })
+
+  it('leave a schedule’s captures out of the status line, whichever news comes first', async () => {
+    const { stores, emit } = await open()
+    const tick = (number: number) => ({ batchId: `batch-${number}` })
+    const batch = (number: number) =>
+      fakeBatch(number, { scheduleId: 'schedule-1', counts: fakeCounts({ waiting: 1 }) })
+    emit('jobs', [fakeJob(1, tick(1))])
+    emit('batches', [batch(1)])
+    emit('batches', [batch(2)])
+    emit('jobs', [fakeJob(2, tick(2))])
+    expect(stores.jobs.getState().run.open).toBe(0)
+    emit('jobs', [fakeJob(3, tick(3))])
+    expect(stores.jobs.getState().run.open).toBe(1)
+  })
+
+  it('take news of flows', async () => {
+    const { stores, emit } = await open()
+    emit('flow', fakeFlow({ limit: 2 }))
+    expect(stores.flows.getState().flows['project-1']?.limit).toBe(2)
   })
 
   it('clear the selection and fetch the rooms of another project', async () => {
@@ -82,7 +118,7 @@ describe('the stores together', () => {
   it('hear nothing more once they are stopped', async () => {
     const { stop, emit, jobs } = await open()
     stop()
-    emit('job', fakeJob(1))
+    emit('jobs', [fakeJob(1)])
     expect(jobs()).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatEffort,
   formatNumberOf,
+  formatRough,
   formatSize,
 } from '../../../../renderer/ui/format.ts'
 
@@ -40,6 +41,19 @@ describe('the words for numbers', () => {
     [26 * 3_600_000, '1d 2h'],
   ])('%d ms last %s', (ms, words) => {
     expect(formatDuration(ms)).toBe(words)
+  })
+
+  it.each([
+    [0, '1 sec'],
+    [39_100, '40 sec'],
+    [59_000, '59 sec'],
+    [60_000, '1 min'],
+    [5.6 * 60_000, '6 min'],
+    [60 * 60_000, '1 hr'],
+    [130 * 60_000, '2 hr 10 min'],
+    [1_500 * 3_600_000, '1,500 hr'],
+  ])('%d ms are about %s', (ms, words) => {
+    expect(formatRough(ms)).toBe(words)
   })
 
   it('counts things', () => {

@@ -1,0 +1,75 @@
+import { Button, Title } from '@mantine/core'
+import { CircleCheckBig } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useJobs } from '../stores/stores-context.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { FailureAlert } from '../ui/failure-alert.tsx'
+import classes from './activity-page.module.css'
+import type { CaptureFilter } from './capture-filter.ts'
+import { passes } from './capture-filter.ts'
+import { CaptureFilters } from './capture-filters.tsx'
+import { CapturesList } from './captures-list.tsx'
+
+/** Every capture that waits, runs or has failed. */
+export function CapturesPane() {
+  const [filter, setFilter] = useState<CaptureFilter>('all')
+  const ids = useShownIds(filter)
+  const failure = useJobs((state) => state.listFailure)
+  return (
+    <section className={classes.captures} aria-labelledby="activity-captures">
+      <div className={classes.section}>
+        <Title order={3} size="sm" id="activity-captures">
+          Captures
+        </Title>
+        <CaptureFilters filter={filter} onChange={setFilter} />
+        {failure && <ListFailure />}
+      </div>
+      {ids.length > 0 ? <CapturesList ids={ids} view={filter} /> : <NoCaptures filter={filter} />}
+    </section>
+  )
+}
+
+/** Newest first. */
+function useShownIds(filter: CaptureFilter): readonly string[] {
+  const order = useJobs((state) => state.order)
+  const byId = useJobs((state) => state.byId)
+  // `byId` is the same map for all times.
+  const version = useJobs((state) => (filter === 'all' ? 0 : state.version))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version tells that the map changed.
+  return useMemo(() => {
+    if (filter === 'all') return order
+    return order.filter((id) => {
+      const job = byId.get(id)
+      return job !== undefined && passes(filter, job)
+    })
+  }, [order, byId, filter, version])
+}
+
+function ListFailure() {
+  const failure = useJobs((state) => state.listFailure)
+  const load = useJobs((state) => state.load)
+  if (!failure) return null
+  return (
+    <FailureAlert failure={failure}>
+      <Button variant="default" size="compact-xs" onClick={() => void load()}>
+        Try again
+      </Button>
+    </FailureAlert>
+  )
+}
+
+const emptyTitles: Readonly<Record<CaptureFilter, string>> = {
+  all: 'Nothing waits, runs or has failed',
+  waiting: 'Nothing waits',
+  running: 'Nothing runs',
+  failed: 'Nothing has failed',
+}
+
+function NoCaptures({ filter }: { readonly filter: CaptureFilter }) {
+  return (
+    <EmptyState icon={CircleCheckBig} title={emptyTitles[filter]}>
+      {filter === 'all' &&
+        'Captures on their way show up here, and those that failed: why, when the next try is, and what to do.'}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useJobs } from '../stores/stores-context.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { formatNumberOf } from '../ui/format.ts'
+
+/** Cancelling more than this asks first. */
+const mostUnasked = 10
+
+/** @param count captures that wait or run */
+export function CancelAll({ count }: { readonly count: number }) {
+  const cancel = useJobs((state) => state.cancel)
+  const [isAsking, asking] = useDisclosure(false)
+  const captures = formatNumberOf(count, 'capture')
+
+  function press() {
+    if (count === 0) return
+    if (count > mostUnasked) asking.open()
+    else void cancel('all')
+  }
+
+  function confirm() {
+    asking.close()
+    void cancel('all')
+  }
+
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-disabled={count === 0}
+        data-disabled={count === 0 || undefined}
+        onClick={press}
+      >
+        Cancel all
+      </Button>
+      <Dialog opened={isAsking} onClose={asking.close} title={`Cancel ${captures}?`}>
+        <Stack>
+          <Text>
+            All captures that wait or run end without a still, those of schedules and other projects
+            too. Each can be retried, and saved stills stay.
+          </Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={asking.close} data-autofocus>
+              Keep them
+            </Button>
+            <Button color="red" onClick={confirm}>
+              Cancel {captures}
+            </Button>
+          </Group>
+        </Stack>
+      </Dialog>
+    </>
+  )
+}

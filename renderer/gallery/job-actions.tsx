@@ -1,0 +1,56 @@
+import { Button, Text } from '@mantine/core'
+import type { JobView } from '../../preload/contract.ts'
+import { isOpen } from '../stores/job-counts.ts'
+import { useStores } from '../stores/stores-context.tsx'
+
+/**
+ * What can be done with one capture; each button names its room. The keys keep one from turning
+ * into another under a second press: Retry must not become Pause.
+ */
+export function JobActions({ job }: { readonly job: JobView }) {
+  const { pause, resume, cancel, retry, dismiss } = useStores().jobs.getState()
+  const scope = { jobId: job.id }
+  if (job.state === 'saved') return null
+  if (!isOpen(job.state)) {
+    return (
+      <>
+        <Action key="retry" name="Retry" roomId={job.roomId} onClick={() => void retry(scope)} />
+        <Action
+          key="dismiss"
+          name="Dismiss"
+          roomId={job.roomId}
+          onClick={() => void dismiss(scope)}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      {job.state === 'queued' && (
+        <Action
+          key="pause"
+          name={job.paused ? 'Resume' : 'Pause'}
+          roomId={job.roomId}
+          onClick={() => void (job.paused ? resume(scope) : pause(scope))}
+        />
+      )}
+      <Action key="cancel" name="Cancel" roomId={job.roomId} onClick={() => void cancel(scope)} />
+    </>
+  )
+}
+
+interface ActionProps {
+  readonly name: string
+  readonly roomId: string
+  readonly onClick: () => void
+}
+
+function Action({ name, roomId, onClick }: ActionProps) {
+  return (
+    <Button variant="subtle" size="compact-xs" aria-label={`${name} ${roomId}`} onClick={onClick}>
+      <Text span size="xs">
+        {name}
+      </Text>
+    </Button>
+  )
+}

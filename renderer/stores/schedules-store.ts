@@ -1,0 +1,92 @@
+import { createStore } from 'zustand/vanilla'
+import type { Args, Result, ScheduleView, StillroomApi } from '../../preload/contract.ts'
+import type { Failure } from '../types.ts'
+import { attempt } from './attempt.ts'
+
+export type ScheduleSpec = Args<'addSchedule'>
+
+export interface SchedulesStore {
+  /** Newest first. */
+  readonly schedules: readonly ScheduleView[]
+  /** False until the list has been told for the first time. */
+  readonly isLoaded: boolean
+  /** Why the list failed. */
+  readonly failure: Failure | null
+  load(): Promise<void>
+  take(schedule: ScheduleView): void
+  drop(scheduleId: string): void
+  /** Makes and starts a schedule; resolves with what went wrong, or null. */
+  add(spec: ScheduleSpec): Promise<Failure | null>
+  /** These report what goes wrong as a notice. */
+  stop(scheduleId: string): Promise<void>
+  start(scheduleId: string): Promise<void>
+  /** Its stills stay. */
+  remove(scheduleId: string): Promise<void>
+}
+
+interface Needs {
+  readonly api: StillroomApi
+  readonly report: (failure: Failure) => void
+}
+
+/** Captures that come by themselves. */
+export function createSchedulesStore({ api, report }: Needs) {
+  return createStore<SchedulesStore>()((set, get) => {
+    /** Those that went while a list was on its way, which may still name them. */
+    const gone = new Set<string>()
+
+    function put(news: readonly ScheduleView[]) {
+      const byId = new Map(get().schedules.map((schedule) => [schedule.id, schedule]))
+      for (const schedule of news) byId.set(schedule.id, schedule)
+      set({ schedules: [...byId.values()].toSorted(newestFirst) })
+    }
+
+    /** An event may have overtaken the answer: what is known already is newer. */
+    function putUnknown(answer: readonly ScheduleView[]) {
+      const known = new Set([...get().schedules.map(({ id }) => id), ...gone])
+      put(answer.filter(({ id }) => !known.has(id)))
+    }
+
+    async function reporting(call: Promise<Result<null>>): Promise<boolean> {
+      const result = await attempt(call)
+      if (!result.ok) report(result.error)
+      return result.ok
+    }
+
+    function drop(scheduleId: string) {
+      gone.add(scheduleId)
+      set({ schedules: get().schedules.filter(({ id }) => id !== scheduleId) })
+    }
+
+    return {
+      schedules: [],
+      isLoaded: false,
+      failure: null,
+      async load() {
+        set({ failure: null })
+        const result = await attempt(api.listSchedules())
+        if (!result.ok) return set({ failure: result.error })
+        putUnknown(result.value)
+        set({ isLoaded: true })
+      },
+      take: (schedule) => put([schedule]),
+      drop,
+      async add(spec) {
+        const result = await attempt(api.addSchedule(spec))
+        if (!result.ok) return result.error
+        putUnknown([result.value])
+        return null
+      },
+      stop: async (scheduleId) => void (await reporting(api.stopSchedule({ scheduleId }))),
+      start: async (scheduleId) => void (await reporting(api.startSchedule({ scheduleId }))),
+      async remove(scheduleId) {
+        if (await reporting(api.removeSchedule({ scheduleId }))) drop(scheduleId)
+      },
+    }
+  })
+}
+
+function newestFirst(a: ScheduleView, b: ScheduleView): number {
+  if (a.createdAt === b.createdAt) return 0
+  return a.createdAt < b.createdAt ? 1 : -1
+}
