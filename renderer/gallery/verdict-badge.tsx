@@ -15,11 +15,10 @@ export function VerdictBadge({ verdict }: { readonly verdict: Flaw }) {
 /** The same in one word, for who sees it; in full for who hears it. */
 export function ShortVerdictBadge({ verdict }: { readonly verdict: Flaw }) {
   const words = verdictWords(verdict)
-  const name = flawNames[verdict]
   return (
     <Badge color="yellow" variant="light" size="sm" title={words}>
-      {name}
-      <VisuallyHidden component="span">{words.slice(name.length)}</VisuallyHidden>
+      <span aria-hidden>{flawNames[verdict]}</span>
+      <VisuallyHidden component="span">{words}</VisuallyHidden>
     </Badge>
   )
 }

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import type { Args, Result, ScheduleView, StillroomApi } from '../../preload/contract.ts'
+import type { Result, ScheduleView, StillroomApi } from '../../preload/contract.ts'
+import type { ScheduleDraft } from '../schedules/schedule-draft.ts'
+import { emptyScheduleDraft } from '../schedules/schedule-draft.ts'
+import type { ScheduleSpec } from '../schedules/schedule-spec.ts'
 import type { Failure } from '../types.ts'
 import { attempt } from './attempt.ts'
-
-export type ScheduleSpec = Args<'addSchedule'>
 
 export interface SchedulesStore {
   /** Newest first. */
@@ -12,10 +13,13 @@ export interface SchedulesStore {
   readonly isLoaded: boolean
   /** Why the list failed. */
   readonly failure: Failure | null
+  /** The next schedule as it stands in the form, also while the form is closed. */
+  readonly draft: ScheduleDraft
+  changeDraft(change: Partial<ScheduleDraft>): void
   load(): Promise<void>
   take(schedule: ScheduleView): void
   drop(scheduleId: string): void
-  /** Makes and starts a schedule; resolves with what went wrong, or null. */
+  /** Makes and starts a schedule, and empties the form; resolves with what went wrong, or null. */
   add(spec: ScheduleSpec): Promise<Failure | null>
   /** These report what goes wrong as a notice. */
   stop(scheduleId: string): Promise<void>
@@ -62,6 +66,8 @@ export function createSchedulesStore({ api, report }: Needs) {
       schedules: [],
       isLoaded: false,
       failure: null,
+      draft: emptyScheduleDraft,
+      changeDraft: (change) => set({ draft: { ...get().draft, ...change } }),
       async load() {
         set({ failure: null })
         const result = await attempt(api.listSchedules())
@@ -75,6 +81,7 @@ export function createSchedulesStore({ api, report }: Needs) {
         const result = await attempt(api.addSchedule(spec))
         if (!result.ok) return result.error
         putUnknown([result.value])
+        set({ draft: emptyScheduleDraft })
         return null
       },
       stop: async (scheduleId) => void (await reporting(api.stopSchedule({ scheduleId }))),

@@ -5,6 +5,7 @@ import type {
   StillroomApi,
   StillView,
 } from '../../preload/contract.ts'
+import { verdictNotice } from '../gallery/verdict-notice.ts'
 import { createAppStore } from './app-store.ts'
 import { createBatchesStore } from './batches-store.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -65,6 +66,8 @@ export function startStores(stores: Stores): () => void {
 
   function takeStill(still: StillView) {
     stills.getState().add(still)
+    const notice = verdictNotice(still)
+    if (notice) app.getState().addNotice(notice)
     const job = jobs.getState().byId.get(still.jobId)
     if (job?.state === 'saved') jobs.getState().drop([job.id])
   }

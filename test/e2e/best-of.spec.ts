@@ -1,7 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Sandbox } from '../../main/sandbox/server.ts'
 import { expect, test } from '../support/app.ts'
+import { drawImage } from '../support/image-files.ts'
 import { filesIn } from './library.ts'
 import type { Window } from './window.ts'
 import { captureRoom, chooseTheme, liveRoom, openProject } from './window.ts'
@@ -25,6 +28,18 @@ async function setSize({ option }: Window): Promise<void> {
 }
 
 const takesTable = (page: Page) => page.getByRole('table', { name: 'How the takes compared' })
+
+/** A server with one picture. */
+async function startPicture(): Promise<{ readonly url: string; readonly close: () => void }> {
+  const picture = drawImage(640, 360, 'jpeg')
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': picture.length })
+    response.end(picture)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() }
+}
 
 async function expectAccessible(page: Page): Promise<void> {
   // Its other mode opens a page of its own, which Electron doesn't have.
@@ -142,7 +157,25 @@ for (const theme of ['Light', 'Dark'] as const) {
   })
 }
 
-test('finds its way around in a small window', async ({ app, sandbox }) => {
+test('says that a room is frozen, in full also in a small window', async ({ app, sandbox }) => {
+  const { page } = app
+  await page.setViewportSize({ width: 900, height: 640 })
+  const window = await openProject(page, sandbox)
+  await chooseBest(window, page, '2 stills')
+  const picture = await startPicture()
+  sandbox.faults.set('capture', { kind: 'patch', patch: { filePath: `${picture.url}still.jpg` } })
+  await captureRoom(page, liveRoom(sandbox).roomId)
+  const words = 'Frozen: the picture did not change'
+  await expect(window.stills.getByRole('button', { name: words })).toBeVisible()
+  picture.close()
+
+  await window.still(liveRoom(sandbox).roomId).click()
+  const badge = window.dialog.getByText(words, { exact: true })
+  await expect(badge).toBeVisible()
+  expect(await badge.evaluate((label) => label.scrollWidth - label.clientWidth)).toBe(0)
+})
+
+test('shows the takes whole in a small window', async ({ app, sandbox }) => {
   const { page } = app
   await page.setViewportSize({ width: 900, height: 640 })
   const window = await openProject(page, sandbox)
@@ -151,10 +184,7 @@ test('finds its way around in a small window', async ({ app, sandbox }) => {
   await captureRoom(page, liveRoom(sandbox).roomId)
   await expect(window.stills).toHaveCount(1)
   await window.still(liveRoom(sandbox).roomId).click()
-  await takesTable(page).scrollIntoViewIfNeeded()
-  const widths = await takesTable(page).evaluate((table) => [
-    table.getBoundingClientRect().right,
-    document.documentElement.clientWidth,
-  ])
-  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
+  const takes = page.getByRole('region', { name: 'Takes' })
+  await takes.scrollIntoViewIfNeeded()
+  expect(await takes.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
 })

@@ -74,6 +74,7 @@ export async function createHost(setup: HostSetup): Promise<Host> {
       await chromium?.close()
       await server.close()
     },
+    onWindowless: () => note('no window is left, but a schedule runs: end the app with Ctrl+C'),
     end,
   })
   app.electron.once('before-quit', () => {

@@ -23,6 +23,8 @@ export interface AppOptions {
   /** Claims the folder for this process. @returns false where another has it */
   readonly claim: (userData: string) => boolean
   readonly closeWindows: () => Promise<void>
+  /** Told where the app goes on without a window: here nobody sees that. */
+  readonly onWindowless: () => void
   /** Ends the process with this exit status. */
   readonly end: (status: number) => void
 }
@@ -35,11 +37,18 @@ export interface HostApp {
   windowClosed(): void
 }
 
-export function createApp({ version, claim, closeWindows, end }: AppOptions): HostApp {
+export function createApp({
+  version,
+  claim,
+  closeWindows,
+  onWindowless,
+  end,
+}: AppOptions): HostApp {
   const emitter = createEmitter('electron.app', events)
   const ready = Promise.withResolvers<void>()
   const paths = createPaths()
   let quitting = false
+  let isAskedToQuit = false
 
   async function leave(): Promise<void> {
     await closeWindows()
@@ -49,6 +58,7 @@ export function createApp({ version, claim, closeWindows, end }: AppOptions): Ho
 
   function quit(): void {
     if (quitting) return
+    isAskedToQuit = true
     quitting = emitPreventable(emitter, 'before-quit')
     if (quitting) void leave()
   }
@@ -81,6 +91,7 @@ export function createApp({ version, claim, closeWindows, end }: AppOptions): Ho
       const isHeard = emitter.emit('window-all-closed')
       // On macOS an app stays without a window, but here nothing could open one again.
       if (!isHeard || process.platform === 'darwin') quit()
+      else if (!isAskedToQuit) onWindowless()
     },
   }
 }

@@ -4,7 +4,7 @@ import { createApp } from '../../host/electron/app.ts'
 function start({ claim = () => true as boolean } = {}) {
   const end = vi.fn()
   const closeWindows = vi.fn(async () => {})
-  const host = createApp({ version: '1.2.3', claim, closeWindows, end })
+  const host = createApp({ version: '1.2.3', claim, closeWindows, onWindowless: () => {}, end })
   const seen: string[] = []
   for (const event of ['window-all-closed', 'before-quit', 'will-quit', 'quit']) {
     host.electron.on(event, () => void seen.push(event))

@@ -15,7 +15,7 @@ describe('verdictWords', () => {
     ['frozen', 'Frozen: the picture did not change'],
   ] as const)('says %s as “%s”', (verdict, words) => {
     expect(verdictWords(verdict)).toBe(words)
-    // The badge shows the name, and lets the rest be heard.
+    // What is seen in a list must be part of what is heard.
     expect(words.startsWith(flawNames[verdict])).toBe(true)
   })
 })

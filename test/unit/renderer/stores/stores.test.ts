@@ -39,6 +39,23 @@ describe('the stores together', () => {
     expect([jobs(), stills()]).toEqual([[], ['still-5']])
   })
 
+  it('make news of a room whose takes are all black, once', async () => {
+    const { emit, stores } = await open()
+    const score = { sharpness: 0, exposure: 0, contrast: 0, colourfulness: 0 }
+    const take = {
+      capturedAt: '2026-11-23T12:00:00.000Z',
+      score: { ...score, difference: null, total: 0 },
+      flaws: ['black'] as const,
+    }
+    const assessment = { asked: 2, takes: [take, take], best: 0, own: 0, verdict: 'black' } as const
+    emit('still', fakeStill(5, { assessment }))
+    emit('still', fakeStill(6, { assessment, roomId: fakeStill(5).roomId }))
+    const { notices } = stores.app.getState()
+    expect(notices.map(({ failure }) => failure.message)).toEqual([
+      expect.stringContaining('is black'),
+    ])
+  })
+
   it('keep a saved job until its still is there', async () => {
     const { emit, jobs } = await open()
     emit('jobs', [fakeJob(1)])

@@ -1,0 +1,29 @@
+import { Select } from '@mantine/core'
+import { useMemo } from 'react'
+import { useApp, useSchedules } from '../stores/stores-context.tsx'
+import { timeZones } from './time-zones.ts'
+
+/** Whose clock tells the hours and days. Typing searches. */
+export function TimeZoneField() {
+  const own = useApp((app) => app.timeZone)
+  const timeZone = useSchedules((state) => state.draft.timeZone)
+  const change = useSchedules((state) => state.changeDraft)
+  const names = useMemo(() => timeZones(own), [own])
+  return (
+    <Select
+      label="Time zone"
+      description={timeZone === null ? 'This computer’s.' : `This computer’s is ${own}.`}
+      size="xs"
+      data={[...names]}
+      value={timeZone ?? own}
+      searchable
+      openOnFocus={false}
+      allowDeselect={false}
+      nothingFoundMessage="No time zone is called so."
+      maxDropdownHeight={180}
+      // Inside the dialog, so that it lies in no landmark of its own.
+      comboboxProps={{ withinPortal: false, position: 'bottom-start', floatingStrategy: 'fixed' }}
+      onChange={(zone) => change({ timeZone: zone === own ? null : zone })}
+    />
+  )
+}
