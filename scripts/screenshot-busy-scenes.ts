@@ -32,6 +32,7 @@ async function showSchedules({ app: { page }, sandbox, shoot }: Stage): Promise<
   await turnTo(page, 'Schedules')
   await expect(page.getByText('Ended')).toBeVisible()
   await shoot('schedules')
+  await stopSchedules(page)
   await turnTo(page, 'Rooms')
 }
 
@@ -39,7 +40,7 @@ async function showBatch({ app: { page }, sandbox, shoot }: Stage): Promise<void
   sandbox.faults.set('thumbnail', { kind: 'truncated' }, { times: 2 })
   sandbox.faults.set('capture', { kind: 'latency', ms: 1500 })
   await windowOf(page).captureAllLive.click()
-  await expect(page.getByText(/ 1\d of 40/u).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^1\d of 40/u).first()).toBeVisible({ timeout: 30_000 })
   await shoot('batch')
   await turnTo(page, 'Activity')
   await expect(page.getByRole('list', { name: 'Batches' }).getByRole('listitem')).not.toHaveCount(0)
@@ -59,6 +60,14 @@ async function showOutage({ app: { page }, sandbox, shoot }: Stage): Promise<voi
   await sandbox.close()
   await expect(page.getByText('Offline since').first()).toBeVisible({ timeout: 30_000 })
   await shoot('batch-offline')
+}
+
+async function stopSchedules(page: Page): Promise<void> {
+  const stop = page.getByRole('button', { name: /^Stop/u })
+  for (let left = await stop.count(); left > 0; left -= 1) {
+    await stop.first().click()
+    await expect(stop).toHaveCount(left - 1)
+  }
 }
 
 interface ScheduleChoices {

@@ -55,7 +55,7 @@ async function showCapturing({ app: { page }, sandbox, shoot }: Stage): Promise<
   const { jobs } = windowOf(page)
   sandbox.faults.set('thumbnail', { kind: 'stall', afterBytes: 30_000 })
   await windowOf(page).captureAllLive.click()
-  await expect(jobs.filter({ hasText: 'Downloading' })).toHaveCount(4)
+  await expect(jobs.filter({ hasText: 'Downloading' })).toHaveCount(5)
   await shoot('capturing')
   sandbox.faults.clear()
   await page.getByRole('button', { name: 'Cancel all' }).click()

@@ -17,6 +17,8 @@ export interface BatchProgress extends BatchRecord {
 export interface BatchProgressOptions {
   readonly catalogue: Pick<Catalogue, 'batchesOf' | 'newestBatches'>
   readonly clock: Pick<Clock, 'monotonic'>
+  /** False while nothing of the project is sent. */
+  readonly isOpen: (projectId: string) => boolean
   readonly onChange: (batches: readonly BatchProgress[]) => void
   /** Told of what should never happen. */
   readonly onBug: (error: unknown) => void
@@ -31,7 +33,8 @@ const mostSamples = 20
 const longestMemory = 2 * 60_000
 
 /** Follows the batches whose jobs change. The counts are always the catalogue's own. */
-export function watchBatches({ catalogue, clock, onChange, onBug }: BatchProgressOptions) {
+export function watchBatches(options: BatchProgressOptions) {
+  const { catalogue, clock, isOpen, onChange, onBug } = options
   const changed = new Set<string>()
   const ends = new Map<string, readonly number[]>()
   let timer: NodeJS.Timeout | undefined
@@ -58,7 +61,7 @@ export function watchBatches({ catalogue, clock, onChange, onBug }: BatchProgres
     const { waiting, paused, running, lastEndedAt } = record
     const left = waiting + paused + running
     const perMinute = left === 0 ? null : rate(ends.get(record.id) ?? [], clock.monotonic())
-    const canEnd = perMinute !== null && perMinute > 0 && paused === 0
+    const canEnd = perMinute !== null && perMinute > 0 && paused === 0 && isOpen(record.projectId)
     return {
       ...record,
       perMinute,

@@ -86,12 +86,22 @@ export function createCaptureEngine(dependencies: EngineDependencies): CaptureEn
   const { catalogue, clock, fetch = globalThis.fetch, onBug = warn } = dependencies
   const events = createEngineEvents(onBug)
   const tracked = createTrackedJobs()
-  const batches = watchBatches({ catalogue, clock, onChange: events.batches, onBug })
+  const batches = watchBatches({
+    catalogue,
+    clock,
+    isOpen: (projectId) => flows.of(projectId).opensAt() <= clock.monotonic(),
+    onChange: events.batches,
+    onBug,
+  })
   const flows = createFlows({
     ...dependencies,
     probe: async (projectId, signal) => (await dependencies.clientFor(projectId)).check(signal),
     onChange(flow) {
       events.flow(flow)
+      // Whether they end, and when, has changed.
+      for (const { current } of tracked.in('all')) {
+        if (current.projectId === flow.projectId) batches.mark(current.batchId)
+      }
       queue.wake()
     },
   })

@@ -1,8 +1,9 @@
 import type { JobView } from '../../preload/contract.ts'
 
 /**
- * The order with arrivals in their places: newest first, and of the same moment the one that came
- * last. Arrivals mostly are newer than all that is known, and then nothing of that is looked at.
+ * The order with arrivals in their places: newest first, but the captures of one press as they
+ * were asked for, so that those that run stand above those that wait. Arrivals mostly are newer than
+ * all that is known, and then nothing of that is looked at.
  *
  * @param order newest first
  * @param arrivals as they came
@@ -12,7 +13,7 @@ export function withArrivals(
   arrivals: readonly JobView[],
   byId: ReadonlyMap<string, JobView>,
 ): readonly string[] {
-  const news = arrivals.toReversed().sort(newestFirst)
+  const news = arrivals.toSorted(newestFirst)
   const oldest = news.at(-1)
   if (!oldest) return order
   const madeAt = (id: string | undefined) => (id && byId.get(id)?.createdAt) || ''
@@ -30,11 +31,11 @@ export function withArrivals(
   return merged.concat(order.slice(next))
 }
 
-/** The order without these. Mostly it is one that is saved, and the oldest are saved first. */
+/** The order without these: mostly it is one that is saved. */
 export function withoutGone(order: readonly string[], gone: readonly string[]): readonly string[] {
   const [id, ...others] = gone
   if (id === undefined) return order
-  if (others.length === 0) return order.toSpliced(order.lastIndexOf(id), 1)
+  if (others.length === 0) return order.toSpliced(order.indexOf(id), 1)
   const all = new Set(gone)
   return order.filter((each) => !all.has(each))
 }

@@ -35,8 +35,8 @@ export interface SchedulesDependencies {
 /** One schedule of the catalogue: what it does, and what can be done with it. One thing at a time. */
 export interface KeptSchedule {
   now(): ScheduleNow
-  /** Runs it, where it is to run and doesn't yet. */
-  resume(): Promise<void>
+  /** Runs it, where it is to run and doesn't yet. @param isFresh for one that was just made */
+  resume(isFresh?: boolean): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
   remove(): Promise<void>
@@ -70,8 +70,8 @@ export function keepSchedule(
     return { ...current, nextTickAt: nextTickAt(current, clock.now()), isBusy }
   }
 
-  function run(): void {
-    runner ??= startRunner(ledger, { ...deps, onChange })
+  function run(isFresh: boolean): void {
+    runner ??= startRunner(ledger, { ...deps, onChange, isFresh })
   }
 
   async function rest(): Promise<void> {
@@ -101,14 +101,14 @@ export function keepSchedule(
       const anchor = clock.now() - dueAt(nextTick, intervalMs)
       await ledger.change({ state: 'running', anchor, endedAt: null, endReason: null })
     }
-    run()
+    run(state === 'stopped')
   }
 
   return {
     now,
-    resume: () =>
+    resume: (isFresh = false) =>
       inTurn(async () => {
-        if (ledger.current().state === 'running') run()
+        if (ledger.current().state === 'running') run(isFresh)
       }),
     start: () => inTurn(start),
     stop: () => inTurn(stop),

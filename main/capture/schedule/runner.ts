@@ -12,6 +12,8 @@ import { tickWork } from './tick-work.ts'
 export interface RunnerTools extends Omit<TickTools, 'signal' | 'haveEnded'> {
   readonly clock: Clock
   readonly catalogue: Pick<Catalogue, 'tickBatches' | 'roomsOfSchedule'>
+  /** True where somebody has just started it: its grid begins with the next tick, now. */
+  readonly isFresh: boolean
   /** `isBusy` has changed. */
   readonly onChange: () => void
 }
@@ -69,7 +71,7 @@ async function run(ledger: Ledger, tools: RunTools): Promise<void> {
   // Of a long schedule that is much to read.
   const known = stopWhenEnded ? await read(() => catalogue.roomsOfSchedule(id), tools) : []
   if (ledger.current().state !== 'running') return
-  const elapsed = takeUpGrid(ledger, clock)
+  const elapsed = takeUpGrid(ledger, clock, tools.isFresh)
   const begin = { tick: ledger.current().nextTick, elapsed: elapsed() }
   await runSchedule(
     { intervalMs, count: Infinity, begin, hours },
@@ -101,12 +103,13 @@ async function read<T>(ask: () => Promise<T>, { clock, signal, onBug }: RunTools
  *
  * @returns whole ms since tick 0 was due, by the clock that doesn't heed such changes
  */
-function takeUpGrid(ledger: Ledger, clock: Clock): () => number {
+function takeUpGrid(ledger: Ledger, clock: Clock, isFresh: boolean): () => number {
   const { anchor, intervalMs, nextTick } = ledger.current()
   const since = clock.now() - anchor
   const due = dueAt(nextTick, intervalMs)
-  const isSetBack = due - since > intervalMs + longestLateness
-  if (isSetBack) ledger.amend({ anchor: clock.now() - due })
-  const start = clock.monotonic() - (isSetBack ? due : since)
+  const isLaidAnew = isFresh || due - since > intervalMs + longestLateness
+  const laid = clock.now() - due
+  if (isLaidAnew && laid !== anchor) ledger.amend({ anchor: laid })
+  const start = clock.monotonic() - (isLaidAnew ? due : since)
   return () => Math.floor(clock.monotonic() - start)
 }

@@ -77,7 +77,7 @@ export function createSchedules(deps: SchedulesDependencies): Schedules {
       const kept = keep(schedule)
       all.set(schedule.id, kept)
       events.change(kept.now())
-      if (!isClosed) await kept.resume()
+      if (!isClosed) await kept.resume(true)
       return kept.now()
     },
     stop: async (id) => (await find(id)).stop(),

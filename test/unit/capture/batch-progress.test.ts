@@ -32,13 +32,14 @@ it.each([
   expect(rate(samples, now)).toBe(expected)
 })
 
-function createBench(first: BatchRecord) {
+function createBench(first: BatchRecord, isOpen = true) {
   const clock = createFakeClock()
   const told: BatchProgress[] = []
   const asked: (readonly string[])[] = []
   const bugs: unknown[] = []
   const batches = watchBatches({
     clock,
+    isOpen: () => isOpen,
     catalogue: {
       async batchesOf(ids) {
         asked.push(ids)
@@ -69,6 +70,15 @@ it('tells how long the rest will take, from the ends that it has seen', async ()
   }
   await vi.waitFor(() => expect(told).toHaveLength(1))
   expect(told[0]).toMatchObject({ perMinute: 120, msLeft: 4000 })
+})
+
+it('tells no time while nothing is sent', async () => {
+  const { clock, told, batches } = createBench(record, false)
+  for (let count = 0; count < 4; count += 1) {
+    await clock.advance(500)
+    batches.job({ job: exampleJob({ state: 'saved' }) })
+  }
+  await vi.waitFor(() => expect(told[0]).toMatchObject({ perMinute: 120, msLeft: null }))
 })
 
 it('tells no time for what somebody has paused', async () => {

@@ -44,6 +44,20 @@ describe('a schedule of the app', () => {
     expect(schedules.bugs).toEqual([])
   })
 
+  it('has its first tick also where the catalogue takes its time', async () => {
+    const world = createWorld()
+    world.readTakesMs = 700
+    const { clock, id, now, schedules, ranTicks } = await begin({ intervalMs: 1000 }, world)
+    expect(ranTicks()).toEqual([0])
+    expect(await now()).toMatchObject({ ran: 1, missed: 0 })
+    await schedules.stop(id)
+    await clock.advance(5300)
+    await schedules.start(id)
+    await clock.advance(1)
+    expect(ranTicks()).toEqual([0, 1])
+    expect(await now()).toMatchObject({ ran: 2, missed: 0 })
+  })
+
   it('keeps the names of the rooms that it names, and asks for no others', async () => {
     const world = createWorld()
     world.live = ['a', 'x']

@@ -104,7 +104,10 @@ export function createProcess(world: World) {
       schedules: () => call(() => store.schedules()),
       recordTick: (tick, patch) => call(() => store.recordTick(tick, patch)),
       ticks: (page) => call(() => store.ticks(page)),
-      tickBatches: (id, from) => call(() => store.tickBatches(id, from)),
+      tickBatches: (id, from) => {
+        clock.suspend(world.readTakesMs)
+        return call(() => store.tickBatches(id, from))
+      },
       roomsOfSchedule: (id) => call(() => store.roomsOfSchedule(id)),
     },
     clock,
@@ -145,6 +148,8 @@ export interface World {
   unknown: Readonly<Record<string, StillroomError>>
   /** How long a tick's captures take. */
   takesMs: number
+  /** How long the catalogue takes when a schedule starts. */
+  readTakesMs: number
   clientFails: Error | null
   catalogueFails: StillroomError | null
   /** The process dies right after the next tick's captures are kept. */
@@ -168,6 +173,7 @@ export function createWorld(): World {
     live: ['a', 'b'],
     unknown: {},
     takesMs: 0,
+    readTakesMs: 0,
     clientFails: null,
     catalogueFails: null,
     diesAtCapture: false,

@@ -16,12 +16,12 @@ function order(...waves: readonly (readonly JobView[])[]): readonly string[] {
 }
 
 describe('withArrivals', () => {
-  it('puts the newest first, and of the same moment the one that came last', () => {
+  it('puts the newest first, and those of one press as they came', () => {
     expect(order([at(1, 5), at(2, 5)], [at(3, 9)], [at(4, 5)], [at(5, 1)])).toEqual([
       'job-3',
       'job-4',
-      'job-2',
       'job-1',
+      'job-2',
       'job-5',
     ])
   })
