@@ -10,7 +10,7 @@ export interface Score {
   readonly exposure: number
   readonly contrast: number
   readonly colourfulness: number
-  /** Null for the first take, which has nothing to differ from; it is then not counted. */
+  /** Null, and not counted, where there is no other take to differ from. */
   readonly difference: number | null
   readonly total: number
 }
@@ -71,9 +71,10 @@ const weights = {
 /** Assesses the takes of one room, in the order in which they were captured. */
 export function assessTakes(takes: readonly Measures[]): readonly Assessed[] {
   const sharpest = Math.max(0, ...takes.map(({ sharpness }) => sharpness))
-  return takes.map((measures) => ({
+  return takes.map((measures, index) => ({
     measures,
-    score: scoreOf(measures),
+    // The first take differs from the second as much as that does from it.
+    score: scoreOf(measures, measures.difference ?? takes[index + 1]?.difference ?? null),
     flaws: flawsOf(measures, sharpest),
   }))
 }
@@ -125,8 +126,7 @@ function leastSharpness(contrast: number, sharpest: number): number {
   return Math.max(floor, sharpest * limits.blurredBeside)
 }
 
-function scoreOf(measures: Measures): Score {
-  const { difference } = measures
+function scoreOf(measures: Measures, difference: number | null): Score {
   const parts = {
     // Sharpness ranges over powers of ten.
     sharpness: share(Math.log1p(measures.sharpness), Math.log1p(full.sharpness)),

@@ -11,7 +11,7 @@ import type { JobScope } from './scope.ts'
 import type { TrackedJobs } from './tracked-jobs.ts'
 
 export interface JobActionsOptions {
-  readonly catalogue: Pick<Catalogue, 'updateJobs' | 'removeJobs' | 'endedJobs' | 'job'>
+  readonly catalogue: Pick<Catalogue, 'updateJobs' | 'removeJobs' | 'restingJobs' | 'job'>
   readonly clock: Pick<Clock, 'now'>
   readonly queue: Queue
   readonly tracked: TrackedJobs
@@ -94,10 +94,10 @@ export function createJobActions(options: JobActionsOptions): JobActions {
     }
   }
 
-  /** Failed and cancelled jobs that nobody has taken up again. */
+  /** Jobs that nothing works on: failed, cancelled, or with an end that could not be written. */
   async function resting(scope: JobScope): Promise<readonly Job[]> {
-    const ended = await catalogue.endedJobs(scope)
-    const jobs = ended.filter(({ id }) => !tracked.has(id) && !leaving.has(id))
+    const found = await catalogue.restingJobs(scope)
+    const jobs = found.filter(({ id }) => !tracked.has(id) && !leaving.has(id))
     if (jobs.length === 0 && isOne(scope)) throw await refusal(scope.jobId)
     return jobs
   }
@@ -131,7 +131,9 @@ export function createJobActions(options: JobActionsOptions): JobActions {
       await end(waiting, 'cancelled', 'cancelled')
     },
     async retry(scope) {
-      const jobs = (await resting(scope)).filter(({ state }) => isOne(scope) || state === 'failed')
+      const jobs = (await resting(scope)).filter(
+        ({ state }) => isOne(scope) || state !== 'cancelled',
+      )
       await takeUp(jobs.map((job) => ({ job, patch: anew(job) })))
     },
     async dismiss(scope) {

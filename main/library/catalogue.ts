@@ -30,7 +30,7 @@ const methods: Readonly<Record<keyof Store, true>> = {
   removeJobs: true,
   job: true,
   openJobs: true,
-  endedJobs: true,
+  restingJobs: true,
   claimJobs: true,
   batchesOf: true,
   newestBatches: true,

@@ -120,37 +120,37 @@ export function jobMethods(db: Database.Database, owner: string) {
       reserve.run(toRow(reservation)).changes === 1,
     /** Forgets those of the jobs that aren't saved. */
     removeJobs: (ids: readonly string[]): void => removeEach.immediate(ids),
-    ...jobQueries(db),
+    ...jobQueries(db, owner),
   }
 }
 
-function jobQueries(db: Database.Database) {
+function jobQueries(db: Database.Database, owner: string) {
   const columns = jobColumns.join(', ')
   const one = db.prepare(`SELECT ${columns} FROM jobs WHERE id = ?`)
   const open = db.prepare(
     `SELECT ${columns} FROM jobs WHERE state <> 'saved' ORDER BY createdAt, seq`,
   )
-  // The condition on the state is the index's.
-  const ended = db.prepare(
-    `SELECT ${columns} FROM jobs WHERE state <> 'saved' AND state IN ('failed', 'cancelled')`,
+  // An end that could not be written is known to its owner only. The first condition is the index's.
+  const mayRest = `state <> 'saved' AND (state IN ('failed', 'cancelled') OR owner = @owner)`
+  const resting = db.prepare(`SELECT ${columns} FROM jobs WHERE ${mayRest}`)
+  const restingOfBatch = db.prepare(
+    `SELECT ${columns} FROM jobs WHERE batchId = @batchId AND ${mayRest}`,
   )
-  const endedOfBatch = db.prepare(
-    `SELECT ${columns} FROM jobs WHERE batchId = ? AND state IN ('failed', 'cancelled')`,
-  )
-  const job = (id: string): Job | null => optional<Job>(one.get(id))
+  const restingOne = db.prepare(`SELECT ${columns} FROM jobs WHERE id = @jobId AND ${mayRest}`)
 
   return {
-    job,
+    job: (id: string): Job | null => optional<Job>(one.get(id)),
     /** Every job that isn't saved, oldest first. */
     openJobs: (): readonly Job[] => open.all().map((row) => fromRow<Job>(row)),
-    /** Jobs that failed or were cancelled. */
-    endedJobs(scope: JobScope): readonly Job[] {
-      if (scope === 'all') return ended.all().map((row) => fromRow<Job>(row))
-      if ('batchId' in scope) {
-        return endedOfBatch.all(scope.batchId).map((row) => fromRow<Job>(row))
-      }
-      const found = job(scope.jobId)
-      return found && (found.state === 'failed' || found.state === 'cancelled') ? [found] : []
+    /** Jobs that failed or were cancelled, and all others of this process that aren't saved. */
+    restingJobs(scope: JobScope): readonly Job[] {
+      const rows =
+        scope === 'all'
+          ? resting.all({ owner })
+          : 'batchId' in scope
+            ? restingOfBatch.all({ ...scope, owner })
+            : restingOne.all({ ...scope, owner })
+      return rows.map((row) => fromRow<Job>(row))
     },
   }
 }

@@ -25,7 +25,7 @@ export interface Flow {
   limit(): number
   /** @throws StillroomError where waiting for the server has been given up */
   begin(): FlowTurn
-  /** Looks at once whether the server can be reached, and knows it from then on. */
+  /** Looks at once whether the server can be reached; nothing is sent until that is known. */
   isReachable(error: StillroomError): Promise<boolean>
   /** Looks at once, where the server is lost. */
   probe(): Promise<void>
@@ -86,6 +86,8 @@ function createFlow(projectId: string, options: FlowOptions): Flow {
   // In ms of the monotonic clock: a clock that is set back must not lengthen it.
   let pausedUntil = 0
   let pauseFailure: Failure | null = null
+  // Questions under way whether the server is there at all: nothing more is sent meanwhile.
+  let doubts = 0
 
   const pauseLeft = () => Math.max(0, pausedUntil - clock.monotonic())
 
@@ -115,7 +117,7 @@ function createFlow(projectId: string, options: FlowOptions): Flow {
 
   return {
     state,
-    opensAt: () => (link.outage() ? Number.POSITIVE_INFINITY : pausedUntil),
+    opensAt: () => (link.outage() || doubts > 0 ? Number.POSITIVE_INFINITY : pausedUntil),
     limit: pace.limit,
     begin() {
       const problem = link.givenUp()
@@ -138,9 +140,15 @@ function createFlow(projectId: string, options: FlowOptions): Flow {
     },
     async isReachable(error) {
       if (link.outage()) return false
-      if (await link.probe()) return true
-      link.lose(error)
-      return false
+      doubts += 1
+      try {
+        const isThere = await link.probe()
+        if (!isThere) link.lose(error)
+        return isThere
+      } finally {
+        doubts -= 1
+        onChange(state())
+      }
     },
     async probe() {
       if (link.outage()) await link.probe()

@@ -80,6 +80,12 @@ describe('the choice', () => {
     expect(chosen(black, { ...black, brightness: 0.07, contrast: 0.015 }, black)).toBe(1)
   })
 
+  it('does not favour the first take, which has none before it', () => {
+    const [one, two] = assessTakes([first, good, good])
+    expect(one?.score).toEqual(two?.score)
+    expect(assessTakes([first])[0]?.score.difference).toBeNull()
+  })
+
   it('is the earliest of equals', () => {
     expect(chosen(good, good, good)).toBe(0)
   })

@@ -6,10 +6,15 @@ import { createStore } from '../../../main/library/store.ts'
 import { exampleAnswer, exampleJob, exampleStill } from '../../support/examples.ts'
 
 function openStore() {
+  return openShared().store
+}
+
+/** A store, and its database to write into as another process would. */
+function openShared() {
   const db = new Database(':memory:')
   onTestFinished(() => void db.close())
   for (const sql of migrations) db.exec(sql)
-  return createStore(db, joinOwners(':memory:', 'test', new Date()))
+  return { db, store: createStore(db, joinOwners(':memory:', 'test', new Date())) }
 }
 
 const job = exampleJob()
@@ -142,18 +147,23 @@ describe('batches', () => {
     expect(store.newestBatches(5)).toHaveLength(2)
   })
 
-  it('find those of their jobs that have ended', () => {
-    const store = storeWithBatches()
+  it('find those of their jobs that nothing works on, or that are this process’s', () => {
+    const { db, store } = openShared()
+    store.addBatch(batch, [exampleJob({ id: 'a' }), exampleJob({ id: 'b' })])
+    store.addBatch(later, [exampleJob({ id: 'g', batchId: 'later' })])
+    db.exec(`UPDATE jobs SET owner = 'another'`)
     const failed = { state: 'failed' } as const
     store.updateJobs([
       { id: 'a', patch: failed },
       { id: 'g', patch: { state: 'cancelled' } },
     ])
     const ids = (jobs: readonly { id: string }[]) => jobs.map(({ id }) => id)
-    expect(ids(store.endedJobs({ batchId: 'batch' }))).toEqual(['a'])
-    expect(ids(store.endedJobs('all'))).toEqual(['a', 'g'])
-    expect(ids(store.endedJobs({ jobId: 'g' }))).toEqual(['g'])
-    expect(ids(store.endedJobs({ jobId: 'b' }))).toEqual([])
+    expect(ids(store.restingJobs({ batchId: 'batch' }))).toEqual(['a'])
+    expect(ids(store.restingJobs('all'))).toEqual(['a', 'g'])
+    expect(ids(store.restingJobs({ jobId: 'g' }))).toEqual(['g'])
+    expect(ids(store.restingJobs({ jobId: 'b' }))).toEqual([])
+    store.addJobs([exampleJob({ id: 'mine', state: 'requesting' })])
+    expect(ids(store.restingJobs({ jobId: 'mine' }))).toEqual(['mine'])
   })
 })
 

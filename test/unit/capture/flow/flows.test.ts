@@ -99,6 +99,16 @@ it('finds out at once whether a server can be reached', async () => {
   flows.of('a').close()
 })
 
+it('sends nothing while it is in doubt', async () => {
+  const { flows, told, comeBack } = createBench()
+  comeBack()
+  const answer = flows.of('a').isReachable(gone)
+  expect(flows.of('a').opensAt()).toBe(Number.POSITIVE_INFINITY)
+  expect(await answer).toBe(true)
+  expect(flows.of('a').opensAt()).toBe(0)
+  expect(told.at(-1)).toMatchObject({ offline: null })
+})
+
 it('tells of a pace only when it changes', () => {
   const { flows, told } = createBench(4)
   const turn = flows.of('a').begin()
