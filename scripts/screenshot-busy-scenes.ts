@@ -32,6 +32,10 @@ async function showSchedules({ app: { page }, sandbox, shoot }: Stage): Promise<
   await turnTo(page, 'Schedules')
   await expect(page.getByText('Ended')).toBeVisible()
   await shoot('schedules')
+  await page.getByRole('button', { name: 'New schedule' }).click()
+  await page.getByLabel('Only at certain hours').check()
+  await shoot('new-schedule')
+  await page.keyboard.press('Escape')
   await stopSchedules(page)
   await turnTo(page, 'Rooms')
 }

@@ -5,15 +5,15 @@ import { formatDay } from '../../../../renderer/ui/format.ts'
 import { fakeSchedule } from '../../../support/fake-schedules.ts'
 
 const now = Date.UTC(2026, 10, 23, 12)
-const after = (ms: number) => new Date(now + ms).toISOString()
+const later = (ms: number) => new Date(now + ms).toISOString()
 
 describe('how a schedule stands', () => {
   it.each<[string, Partial<ScheduleView>]>([
-    ['Running: next tick in 12 sec', { nextTickAt: after(12_000) }],
-    ['Running: next tick in 59 min', { nextTickAt: after(59 * 60_000) }],
-    ['Running: next tick now', { nextTickAt: after(0) }],
-    ['Running: next tick now', { nextTickAt: after(-2_000) }],
-    [`Running: next tick ${formatDay(after(90 * 60_000))}`, { nextTickAt: after(90 * 60_000) }],
+    ['Running: next tick in 12 sec', { nextTickAt: later(12_000) }],
+    ['Running: next tick in 59 min', { nextTickAt: later(59 * 60_000) }],
+    ['Running: next tick now', { nextTickAt: later(0) }],
+    ['Running: next tick now', { nextTickAt: later(-2_000) }],
+    [`Running: next tick ${formatDay(later(90 * 60_000))}`, { nextTickAt: later(90 * 60_000) }],
     ['Running: no tick falls into its hours within the next two weeks', { nextTickAt: null }],
     ['Capturing now', { isBusy: true }],
     ['Stopped', { state: 'stopped' }],
