@@ -92,5 +92,20 @@ for (const theme of ['Light', 'Dark'] as const) {
       await openPage(app.page, 'Schedules')
       await expectAccessible(app.page)
     })
+
+    test('a schedule, and a new one', async ({ app, sandbox }) => {
+      await openProject(app.page, sandbox)
+      await openPage(app.page, 'Schedules')
+      await app.page.getByRole('button', { name: 'New schedule' }).click()
+      await app.page.getByLabel('Only at certain hours').check()
+      await expectAccessible(app.page)
+      await app.page.getByLabel('Only at certain hours').uncheck()
+      await app.page.getByRole('button', { name: 'Start schedule' }).click()
+      await expect(app.page.getByRole('list', { name: 'Schedules' })).toContainText('1 ran')
+      await expectAccessible(app.page)
+      await app.page.getByRole('button', { name: /^Ticks of/u }).click()
+      await expect(app.page.getByRole('dialog')).toContainText('Tick 1')
+      await expectAccessible(app.page)
+    })
   })
 }
