@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: rules in a moment, and real parts (processes, sockets, disks) in minutes. */
+/**
+ * Three projects: rules in a moment, real parts (processes, sockets, disks) in minutes, and the
+ * matrix of faults, whose rows `npm run test:faults` prints.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,14 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

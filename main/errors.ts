@@ -134,6 +134,8 @@ export interface ErrorDetails {
   readonly retryAfterMs?: number
   /** True where the request can't have reached the server, so that repeating it is harmless. */
   readonly neverSent?: boolean
+  /** True for what went wrong on this computer, so that it says nothing of the network. */
+  readonly isLocal?: boolean
   readonly cause?: unknown
 }
 
@@ -148,6 +150,7 @@ export class StillroomError extends Error {
   readonly httpStatus: number | undefined
   readonly retryAfterMs: number | undefined
   readonly neverSent: boolean
+  readonly isLocal: boolean
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     super(details.message ?? wording[code].message, { cause: details.cause })
@@ -157,6 +160,7 @@ export class StillroomError extends Error {
     this.httpStatus = details.httpStatus
     this.retryAfterMs = details.retryAfterMs
     this.neverSent = details.neverSent ?? false
+    this.isLocal = details.isLocal ?? false
   }
 }
 

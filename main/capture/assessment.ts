@@ -1,7 +1,7 @@
 import type { Flaw, Score } from './assess.ts'
 
 /** What was found of one take. */
-export interface TakeReport {
+interface TakeReport {
   /** ISO 8601. */
   readonly capturedAt: string
   readonly score: Score

@@ -42,7 +42,7 @@ export interface EngineDependencies {
 }
 
 /** What an order came to. */
-export interface OrderedBatch {
+interface OrderedBatch {
   readonly batchId: string
   readonly jobs: readonly Job[]
   /** Resolves when the last of them has ended. */

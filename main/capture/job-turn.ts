@@ -62,7 +62,7 @@ async function settle(error: unknown, turn: Turn, met: FlowTurn | undefined): Pr
     await job.end('cancelled', toFailure(new StillroomError('cancelled')), nowIn(options))
     return {}
   }
-  if (met && error instanceof StillroomError) {
+  if (met && error instanceof StillroomError && !error.isLocal) {
     const wait = await waitAfter(error, turn, met)
     if (wait !== undefined) return await askLater(error, wait, turn)
   } else if (!(error instanceof StillroomError)) {

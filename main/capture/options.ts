@@ -23,7 +23,7 @@ export const sizeLimits = { min: 16, max: 4096 } as const
 const longestTime = 24 * 60 * 60
 
 /** Ways to make a picture exactly as large as asked for. */
-export const fits = ['crop', 'pad'] as const
+const fits = ['crop', 'pad'] as const
 
 /** Stills of which the best is kept; each is a capture that may cost money. */
 export const mostTakes = 10

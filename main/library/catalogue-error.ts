@@ -34,5 +34,10 @@ export function catalogueError(error: WorkerError): StillroomError {
   const code = known?.[1] ?? codeForErrno(error.code) ?? 'internal'
   const message = messages[code] ?? `The catalogue failed: ${error.message}`
   const action = actions[code]
-  return new StillroomError(code, { message, ...(action && { action }), cause: error })
+  return new StillroomError(code, {
+    message,
+    ...(action && { action }),
+    isLocal: true,
+    cause: error,
+  })
 }
