@@ -53,20 +53,20 @@ export function bareHttpContestant(credentials: Credentials, folder: string): Co
     const body = JSON.stringify({ roomId })
     const headers = { authorization: token, 'content-type': 'application/json' }
     const url = `${credentials.endpoint}/v2/hls/capture`
-    const answer = await send(url, { method: 'POST', headers, agent }, body)
+    const answer = await sendHttp(url, { method: 'POST', headers, agent }, body)
     const { filePath } = JSON.parse(await text(answer)) as { readonly filePath: string }
-    const image = await send(filePath, { agent })
+    const image = await sendHttp(filePath, { agent })
     await pipeline(image, createWriteStream(path.join(folder, `http-${count}.jpg`)))
     return performance.now() - startedAt
   }
 }
 
-function send(url: string, options: object, body?: string) {
+export function sendHttp(url: string, options: object, body?: string) {
   return new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
     request(url, options, resolve).once('error', reject).end(body)
   })
 }
 
-function tokenOf({ apiKey, secret }: Credentials): string {
+export function tokenOf({ apiKey, secret }: Credentials): string {
   return VideoSDK.generateToken({ apiKey, secretKey: secret, expiresIn: '1h' })
 }

@@ -1,12 +1,10 @@
-import type { CaptureEngine } from '../../main/capture/engine.ts'
-import type { JobChange } from '../../main/capture/job-tracker.ts'
 import { forkChild } from '../../main/child-process.ts'
 import { launchSandbox } from '../../main/sandbox/launch.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
 import type { Contestant } from './baselines.ts'
 import { bareHttpContestant, curlContestant } from './baselines.ts'
 import type { BenchEngine } from './engine.ts'
-import { openBenchEngine } from './engine.ts'
+import { benchOrder, captureAll, openBenchEngine } from './engine.ts'
 import type { Row } from './report.ts'
 import { summarize } from './statistics.ts'
 
@@ -52,36 +50,12 @@ async function run({ latencyMs, rounds }: Race): Promise<readonly Row[]> {
   }
 }
 
-function engineContestant({ engine, folder }: BenchEngine): Contestant {
+function engineContestant(bench: BenchEngine): Contestant {
   return async (roomId) => {
     const startedAt = performance.now()
-    const saved = nextStill(engine)
-    await engine.capture({
-      projectId: 'bench',
-      projectName: 'bench',
-      rooms: [{ roomId, customRoomId: null }],
-      options: {},
-      template: '{room}_{seq}',
-      folder,
-    })
-    await saved
+    await captureAll(bench, benchOrder(bench.folder, [roomId]))
     return performance.now() - startedAt
   }
-}
-
-function nextStill({ events }: CaptureEngine): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      events.off('still', done)
-      events.off('job', watch)
-      resolve()
-    }
-    const watch = ({ job }: JobChange) => {
-      if (job.state === 'failed') reject(new Error(job.failure?.message))
-    }
-    events.on('still', done)
-    events.on('job', watch)
-  })
 }
 
 /** All contestants capture the same room before the next one's turn: slow moments hit them alike. */

@@ -2,14 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CaptureEngine } from '../../main/capture/engine.ts'
+import type { CaptureOrder } from '../../main/capture/order.ts'
 import { forkChild } from '../../main/child-process.ts'
-import { openLocalEngine } from '../../main/cli/local-engine.ts'
+import { journalFile, startLocalEngine } from '../../main/cli/local-engine.ts'
+import type { Catalogue } from '../../main/library/catalogue.ts'
+import { openCatalogue } from '../../main/library/catalogue.ts'
 import type { Credentials } from '../../main/vault/types.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
 
 /** A whole engine over a temp folder, as headless runs have it. */
 export interface BenchEngine {
   readonly engine: CaptureEngine
+  readonly catalogue: Catalogue
   /** Absolute path; gone after {@link close}. */
   readonly folder: string
   close(): Promise<void>
@@ -21,13 +25,50 @@ export async function openBenchEngine(
 ): Promise<BenchEngine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stillroom-bench-'))
   const client = createVideoSdkClient({ credentials })
-  const { engine, close } = await openLocalEngine({ folder, client, spawn: forkChild, concurrency })
+  const journal = await openCatalogue(journalFile(folder))
+  const local = startLocalEngine({
+    journal,
+    clientFor: async () => client,
+    spawn: forkChild,
+    concurrency,
+  })
   return {
-    engine,
+    engine: local.engine,
+    catalogue: journal,
     folder,
     async close() {
-      await close()
+      await local.engine.close(0)
+      await local.close()
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** An order of one capture of each room, the files under `folder`. */
+export function benchOrder(
+  folder: string,
+  rooms: readonly string[],
+): Omit<CaptureOrder, 'schedule'> {
+  return {
+    projectId: 'bench',
+    projectName: 'bench',
+    rooms: rooms.map((roomId) => ({ roomId, customRoomId: null })),
+    options: {},
+    template: '{room}_{seq}',
+    folder,
+  }
+}
+
+/** @param from counted on, so that ids differ between batches */
+export function roomNames(count: number, from = 1): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `room-${from + index}`)
+}
+
+/** Waits for the end of all. @throws Error with the first one's words, where any was not saved */
+export async function captureAll({ engine }: BenchEngine, order: CaptureOrder): Promise<void> {
+  const { batchId, ended } = await engine.capture(order)
+  await ended
+  const left = (await engine.jobs()).filter((job) => job.batchId === batchId)
+  const [first] = left
+  if (first) throw new Error(`${left.length} not saved: ${first.failure?.message ?? first.state}`)
 }

@@ -1,47 +1,67 @@
-import { randomFillSync } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createCanvas } from '@napi-rs/canvas'
+import { setTimeout as delay } from 'node:timers/promises'
 import { connectParent } from '../../main/child-process.ts'
+import type { Picture, PictureKind } from './pictures.ts'
+import { makePictures } from './pictures.ts'
+
+export interface FixedServerSettings {
+  readonly picture: PictureKind
+  /** Of a capture and of nothing else. */
+  readonly latencyMs: number
+}
 
 /**
- * A program that answers every capture with one and the same picture of about 8 MB, so that the
- * measured process is the only one that works.
+ * A program that answers every capture with ready-made pictures, so that the measured process is
+ * the only one that works. Every room is live in it.
  */
 const port = connectParent()
-port.onMessage(() => {
-  void serve().then((endpoint) => port.send({ endpoint }))
+port.onMessage((settings) => {
+  void serve(settings as FixedServerSettings).then((endpoint) => port.send({ endpoint }))
 })
 
-async function serve(): Promise<string> {
-  const image = await noise(1650, 1650)
+async function serve({ picture, latencyMs }: FixedServerSettings): Promise<string> {
+  const pictures = await makePictures(picture)
+  let captures = 0
+
+  async function capture(response: ServerResponse): Promise<void> {
+    captures += 1
+    const index = captures % pictures.length
+    if (latencyMs > 0) await delay(latencyMs)
+    sendJson(response, {
+      message: 'captured',
+      filePath: `${origin(server)}/image/${index}`,
+      fileSize: pictures[index]?.bytes.length,
+    })
+  }
+
   const server = createServer((request, response) => {
-    if (request.method === 'POST') {
-      const filePath = `${origin(server)}/image.png`
-      response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify({ message: 'captured', filePath, fileSize: image.length }))
-      return
-    }
-    response.setHeader('content-type', 'image/png')
-    response.setHeader('content-length', image.length)
-    response.end(image)
+    const [, first = '', second = '', room = ''] = (request.url ?? '').split('/')
+    if (request.method === 'POST') void consume(request).then(() => capture(response))
+    else if (first === 'image') sendPicture(response, pictures[Number(second)])
+    else sendJson(response, { data: { id: `stream-of-${room}`, roomId: room } })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return origin(server)
 }
 
-function origin(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+function consume(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => void request.resume().once('end', resolve))
 }
 
-/** Noise can't be compressed, so that its png has about three bytes a pixel. */
-async function noise(width: number, height: number): Promise<Buffer> {
-  const canvas = createCanvas(width, height)
-  const context = canvas.getContext('2d')
-  const pixels = context.createImageData(width, height)
-  randomFillSync(pixels.data)
-  for (let alpha = 3; alpha < pixels.data.length; alpha += 4) pixels.data[alpha] = 255
-  context.putImageData(pixels, 0, 0)
-  return await canvas.encode('png')
+function sendJson(response: ServerResponse, body: unknown): void {
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(body))
+}
+
+function sendPicture(response: ServerResponse, picture: Picture | undefined): void {
+  if (!picture) return void response.writeHead(404).end()
+  response.setHeader('content-type', picture.type)
+  response.setHeader('content-length', picture.bytes.length)
+  response.end(picture.bytes)
+}
+
+function origin(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

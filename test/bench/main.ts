@@ -1,15 +1,43 @@
+import { parseArgs } from 'node:util'
+import { benchBatch } from './batch.ts'
 import { benchCapture } from './capture.ts'
+import { benchMany } from './many.ts'
 import { benchMemory } from './memory.ts'
 import type { Row } from './report.ts'
 import { printRows } from './report.ts'
+import { benchSchedule } from './schedule.ts'
 
-/** `npm run bench [-- NAME…]` */
+/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N]` */
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string' },
+    concurrency: { type: 'string', multiple: true },
+    captures: { type: 'string' },
+    ticks: { type: 'string' },
+  },
+})
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d*$/u.test(text)) return Number(text)
+  console.error(`“${text}” is no whole number above 0.`)
+  process.exit(2)
+}
+
+function count(name: 'rounds' | 'captures' | 'ticks', usual: number): number {
+  return values[name] === undefined ? usual : wholeNumber(values[name])
+}
+
+const concurrencies = values.concurrency?.map(wholeNumber) ?? [16, 4, 32]
+
 const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   capture: benchCapture,
   memory: benchMemory,
+  batch: () => benchBatch(count('rounds', 3), concurrencies),
+  many: () => benchMany(count('captures', 10_000)),
+  schedule: () => benchSchedule(count('ticks', 600)),
 }
 
-const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
   console.error(

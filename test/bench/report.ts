@@ -8,17 +8,24 @@ export interface Row {
   readonly summary: Summary
   /** Median over the baseline's median of the same run, by the baseline's name. */
   readonly ratios?: Readonly<Record<string, number>>
+  /** What the figure should be. */
+  readonly goal?: string
 }
 
 export function printRows(title: string, rows: readonly Row[]): void {
-  const head = ['', 'unit', 'median', 'p95', 'min', 'max', 'ratio']
-  const lines = rows.map(({ name, unit, summary, ratios = {} }) => [
+  const head = ['', 'unit', 'median', 'p95', 'min', 'max', 'ratio', 'goal']
+  const lines = rows.map(({ name, unit, summary, ratios = {}, goal = '' }) => [
     name,
     unit,
-    ...[summary.median, summary.p95, summary.min, summary.max].map((value) => value.toFixed(1)),
+    ...[summary.median, summary.p95, summary.min, summary.max].map(digits),
     Object.entries(ratios)
-      .map(([baseline, ratio]) => `${ratio.toFixed(2)} x ${baseline}`)
+      .map(([baseline, ratio]) => `${ratio.toFixed(3)} x ${baseline}`)
       .join(', '),
+    goal,
   ])
   console.log(`\n${title}\n${table(head, lines)}`)
+}
+
+function digits(value: number): string {
+  return value.toFixed(Math.abs(value) < 100 ? 2 : 1)
 }
