@@ -19,7 +19,7 @@ import { takeTurn } from './job-turn.ts'
 import type { CaptureOrder } from './order.ts'
 import { newBatch, newJobs } from './order.ts'
 import { createQueue } from './queue.ts'
-import { recoverJobs } from './recover.ts'
+import { recoverJobs, removeLeftovers } from './recover.ts'
 import type { DownloadLimits } from './time-limits.ts'
 import { createTrackedJobs } from './tracked-jobs.ts'
 
@@ -188,6 +188,7 @@ export function createCaptureEngine(dependencies: EngineDependencies): CaptureEn
         left.filter(({ id }) => !tracked.has(id)),
         { ...actions, track },
       )
+      await removeLeftovers(catalogue)
     },
     jobs: () => catalogue.openJobs(),
     batches: batches.newest,

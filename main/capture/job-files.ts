@@ -1,4 +1,4 @@
-import { unlink } from 'node:fs/promises'
+import { stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { errnoOf } from '../file-errors.ts'
 import type { ImageInfo } from '../images/types.ts'
@@ -56,12 +56,22 @@ export function capturedAt(job: Job, answer: CaptureAnswer): string {
 /**
  * Removes what downloads and a conversion left under the job's folder. It never throws: where
  * removing fails, the drive is away or read-only, and how the job itself ended matters more.
+ *
+ * @returns false where something may be left
  */
-export async function removeParts(job: Job): Promise<void> {
+export async function removeParts(job: Job): Promise<boolean> {
   const ofTakes = job.takes.map((take, index) => takePart(job, take, index))
   const own = job.part === null ? [] : [job.part, convertedPart(job.part)]
-  const files = new Set([...ofTakes, ...own])
-  await Promise.allSettled([...files].map((file) => unlink(path.join(job.folder, file))))
+  const files = [...new Set([...ofTakes, ...own])].map((file) => path.join(job.folder, file))
+  const results = await Promise.allSettled(files.map(removeIfThere))
+  // Of a folder that is away nobody can tell what lies in it.
+  const isThere = files.length === 0 || (await isFolder(job.folder))
+  return isThere && results.every(({ status }) => status === 'fulfilled')
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  const stats = await stat(folder).catch(() => undefined)
+  return stats?.isDirectory() ?? false
 }
 
 /** Removes a file of ours; that it is gone already is as good. */

@@ -22,8 +22,8 @@ export interface JobTracker {
   choose(patch: JobPatch, others: readonly NewJob[]): Promise<readonly Job[]>
   /** Keeps the name that the verified file is about to get; false where a still has it. */
   reserve(target: string, sha256: string, received: Received | null): Promise<boolean>
-  /** Writes the still and the job's end. */
-  save(still: Still): Promise<void>
+  /** Writes the still and the job's end. @param isAlone false where a part may be left of it */
+  save(still: Still, isAlone: boolean): Promise<void>
   /** Ends without a still. @param endedAt ISO 8601 */
   end(state: 'failed' | 'cancelled', failure: Failure, endedAt: string): Promise<void>
   /** Takes over, and tells, what its owner has written to the catalogue already. */
@@ -79,9 +79,9 @@ export function trackJob(
       if (isFree) current = { ...current, state: 'verifying', ...kept }
       return isFree
     },
-    async save(still) {
+    async save(still, isAlone) {
       check('saved')
-      await catalogue.saveStill(still)
+      await catalogue.saveStill(still, { hasLeftovers: !isAlone })
       become({ state: 'saved', stillId: still.id, failure: null, endedAt: still.savedAt })
     },
     async end(state, failure, endedAt) {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../library/catalogue.ts'
 import type { Job } from './job.ts'
 import type { JobActions } from './job-actions.ts'
 import { removeParts } from './job-files.ts'
@@ -5,6 +6,15 @@ import type { JobTracker } from './job-tracker.ts'
 
 interface RecoverTools extends Pick<JobActions, 'end' | 'takeUp'> {
   readonly track: (job: Job) => JobTracker
+}
+
+/** Removes what could not be removed when its job was saved, because the drive was away. */
+export async function removeLeftovers(
+  catalogue: Pick<Catalogue, 'jobsWithLeftovers' | 'clearLeftovers'>,
+): Promise<void> {
+  const jobs = await catalogue.jobsWithLeftovers()
+  const areGone = await Promise.all(jobs.map(removeParts))
+  await catalogue.clearLeftovers(jobs.filter((_, index) => areGone[index]).map(({ id }) => id))
 }
 
 /** Takes jobs up where processes that have ended left them. */

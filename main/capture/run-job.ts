@@ -25,9 +25,9 @@ export async function runJob(run: JobRun): Promise<Still> {
   const { job, clock } = run
   const startedAt = clock.now()
   await checkFolder(job.current.folder)
-  const { answer, outcome } = await bringAlone(run)
+  const { answer, outcome, isAlone } = await bringAlone(run)
   const still = describeStill(job.current, answer, outcome, { startedAt, endedAt: clock.now() })
-  await job.save(still)
+  await job.save(still, isAlone)
   return still
 }
 
@@ -36,12 +36,19 @@ interface Brought {
   readonly outcome: Outcome
 }
 
-/** Nothing but the named file is left of the image: a saved job is never looked at again. */
-async function bringAlone(run: JobRun): Promise<Brought> {
+interface BroughtAlone extends Brought {
+  /** True where nothing but the named file is left of the image. */
+  readonly isAlone: boolean
+}
+
+/** Cleared up before the job is saved: of a saved one only known leftovers are looked for. */
+async function bringAlone(run: JobRun): Promise<BroughtAlone> {
   try {
-    return await bring(run)
-  } finally {
+    const brought = await bring(run)
+    return { ...brought, isAlone: await removeParts(run.job.current) }
+  } catch (error) {
     await removeParts(run.job.current)
+    throw error
   }
 }
 

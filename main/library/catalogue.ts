@@ -28,6 +28,8 @@ const methods: Readonly<Record<keyof Store, true>> = {
   chooseTake: true,
   reserveTarget: true,
   removeJobs: true,
+  clearLeftovers: true,
+  jobsWithLeftovers: true,
   job: true,
   openJobs: true,
   restingJobs: true,

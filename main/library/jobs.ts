@@ -97,6 +97,10 @@ export function jobMethods(db: Database.Database, owner: string) {
   const removeEach = db.transaction((ids: readonly string[]) => {
     for (const id of ids) remove.run(id)
   })
+  const clear = db.prepare('UPDATE jobs SET hasLeftovers = 0 WHERE id = ?')
+  const clearEach = db.transaction((ids: readonly string[]) => {
+    for (const id of ids) clear.run(id)
+  })
   const choose = db.transaction((id: string, patch: JobPatch, others: readonly NewJob[]) => {
     update(id, patch)
     return addEach(others)
@@ -120,6 +124,8 @@ export function jobMethods(db: Database.Database, owner: string) {
       reserve.run(toRow(reservation)).changes === 1,
     /** Forgets those of the jobs that aren't saved. */
     removeJobs: (ids: readonly string[]): void => removeEach.immediate(ids),
+    /** Nothing is left of them but their stills. */
+    clearLeftovers: (ids: readonly string[]): void => clearEach.immediate(ids),
     ...jobQueries(db, owner),
   }
 }
@@ -130,6 +136,7 @@ function jobQueries(db: Database.Database, owner: string) {
   const open = db.prepare(
     `SELECT ${columns} FROM jobs WHERE state <> 'saved' ORDER BY createdAt, seq`,
   )
+  const leftovers = db.prepare(`SELECT ${columns} FROM jobs WHERE hasLeftovers = 1`)
   // An end that could not be written is known to its owner only. The first condition is the index's.
   const mayRest = `state <> 'saved' AND (state IN ('failed', 'cancelled') OR owner = @owner)`
   const resting = db.prepare(`SELECT ${columns} FROM jobs WHERE ${mayRest}`)
@@ -140,6 +147,8 @@ function jobQueries(db: Database.Database, owner: string) {
 
   return {
     job: (id: string): Job | null => optional<Job>(one.get(id)),
+    /** Saved jobs that may have left a part of their image beside the still. */
+    jobsWithLeftovers: (): readonly Job[] => leftovers.all().map((row) => fromRow<Job>(row)),
     /** Every job that isn't saved, oldest first. */
     openJobs: (): readonly Job[] => open.all().map((row) => fromRow<Job>(row)),
     /** Jobs that failed or were cancelled, and all others of this process that aren't saved. */

@@ -80,6 +80,9 @@ export const migrations: readonly string[] = [
   ALTER TABLE jobs ADD COLUMN assessment TEXT;
   ALTER TABLE jobs ADD COLUMN received TEXT;
   CREATE INDEX jobsBatch ON jobs (batchId, state);
+  -- Of a saved one: a part of its image may lie beside the still, to be removed some day.
+  ALTER TABLE jobs ADD COLUMN hasLeftovers INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX jobsLeftovers ON jobs (id) WHERE hasLeftovers = 1;
   -- Jobs from before there were batches become one batch a project.
   UPDATE jobs SET batchId = 'before-' || projectId;
   INSERT INTO batches (id, projectId, projectName, createdAt)

@@ -10,10 +10,18 @@ interface StillPage {
   readonly before?: string
 }
 
+interface SaveOptions {
+  /** True where a part of the image may be left beside the still. */
+  readonly hasLeftovers: boolean
+}
+
+const noLeftovers: SaveOptions = { hasLeftovers: false }
+
 export function stillMethods(db: Database.Database) {
   const insert = db.prepare(insertSql('stills', stillColumns))
   const endJob = db.prepare(
-    `UPDATE jobs SET state = 'saved', stillId = @id, failure = NULL, endedAt = @savedAt
+    `UPDATE jobs SET state = 'saved', stillId = @id, failure = NULL, endedAt = @savedAt,
+       hasLeftovers = @hasLeftovers
      WHERE id = @jobId`,
   )
   const one = db.prepare('SELECT * FROM stills WHERE id = ?')
@@ -23,14 +31,16 @@ export function stillMethods(db: Database.Database) {
     `SELECT * FROM stills WHERE (savedAt, id) < (SELECT savedAt, id FROM stills WHERE id = ?)
      ORDER BY savedAt DESC, id DESC LIMIT ?`,
   )
-  const save = db.transaction((still: Still): void => {
+  const save = db.transaction((still: Still, { hasLeftovers }: SaveOptions): void => {
     insert.run(toRow(still))
-    endJob.run({ id: still.id, savedAt: still.savedAt, jobId: still.jobId })
+    const { id, savedAt, jobId } = still
+    endJob.run({ id, savedAt, jobId, hasLeftovers: Number(hasLeftovers) })
   })
 
   return {
     /** The catalogue row and the job's end, together or not at all. */
-    saveStill: (still: Still): void => save.immediate(still),
+    saveStill: (still: Still, options: SaveOptions = noLeftovers): void =>
+      save.immediate(still, options),
     still: (id: string): Still | null => optional<Still>(one.get(id)),
     /** By its place: `file` is the path under `folder`. */
     stillAt: (folder: string, file: string): Still | null => optional<Still>(at.get(folder, file)),

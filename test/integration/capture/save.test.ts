@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Images } from '../../../main/images/types.ts'
@@ -7,6 +7,7 @@ import { openCatalogue } from '../../../main/library/catalogue.ts'
 import type { Sandbox } from '../../../main/sandbox/server.ts'
 import { startSandbox } from '../../../main/sandbox/server.ts'
 import { checkLibrary } from '../../support/check-library.ts'
+import { exampleJob, exampleStill } from '../../support/examples.ts'
 import { captureRequests, createRig, liveRooms, smallSize, startImages } from '../../support/rig.ts'
 
 let sandbox: Sandbox
@@ -129,5 +130,20 @@ describe('a capture', () => {
     expect(job?.state).toBe('saved')
     await checkLibrary(folder, catalogue)
     expect(new Set(bugs)).toEqual(new Set([bug]))
+  })
+
+  it('leaves a part only until the next start where its drive went away', async () => {
+    const { folder, engine } = await rig()
+    await catalogue.addJobs([exampleJob({ id: 'left', folder, part: '.left.part' })])
+    const still = exampleStill({ id: 'left', jobId: 'left', folder: '/elsewhere' })
+    await catalogue.saveStill(still, { hasLeftovers: true })
+    await writeFile(path.join(folder, '.left.part'), 'half')
+    await rename(folder, `${folder} (away)`)
+    await engine.recover()
+    expect(await catalogue.jobsWithLeftovers()).toHaveLength(1)
+    await rename(`${folder} (away)`, folder)
+    await engine.recover()
+    expect(await catalogue.jobsWithLeftovers()).toEqual([])
+    await checkLibrary(folder, catalogue)
   })
 })

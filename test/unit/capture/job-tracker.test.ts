@@ -36,7 +36,7 @@ describe('a job’s tracker', () => {
     await expect(tracker.move('verifying')).rejects.toThrow(
       'can’t go from queued'.replace('’', "'"),
     )
-    await expect(tracker.save(exampleStill())).rejects.toThrow()
+    await expect(tracker.save(exampleStill(), true)).rejects.toThrow()
     expect(catalogue.updateJob).not.toHaveBeenCalled()
     expect(catalogue.saveStill).not.toHaveBeenCalled()
   })

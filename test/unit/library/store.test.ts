@@ -206,6 +206,18 @@ describe('reserving a name', () => {
   })
 })
 
+describe('leftovers', () => {
+  it('are known until they are cleared', () => {
+    const store = storeWithJob()
+    store.addJobs([exampleJob({ id: 'b' })])
+    store.saveStill(exampleStill(), { hasLeftovers: true })
+    store.saveStill(exampleStill({ id: 'still-b', jobId: 'b', file: 'b.jpg' }))
+    expect(store.jobsWithLeftovers().map(({ id }) => id)).toEqual([job.id])
+    store.clearLeftovers([job.id])
+    expect(store.jobsWithLeftovers()).toEqual([])
+  })
+})
+
 describe('stills', () => {
   it('are saved together with their job’s end', () => {
     const store = storeWithJob()
