@@ -25,7 +25,7 @@ const counted = `
     count(*) FILTER (WHERE state = 'failed') AS failed,
     count(*) FILTER (WHERE state = 'cancelled') AS cancelled,
     max(jobs.endedAt) AS lastEndedAt
-  FROM batches JOIN jobs ON jobs.batchId = batches.id`
+  FROM batches LEFT JOIN jobs ON jobs.batchId = batches.id`
 
 export function batchMethods(db: Database.Database) {
   const one = db.prepare(`${counted} WHERE batches.id = ? GROUP BY batches.id`)
@@ -39,7 +39,7 @@ export function batchMethods(db: Database.Database) {
   )
 
   return {
-    /** Those of the batches that still have captures. */
+    /** One whose captures were all dismissed has none to count. */
     batchesOf: (ids: readonly string[]): readonly BatchRecord[] =>
       ids.flatMap((id) => (one.get(id) as BatchRecord | undefined) ?? []),
     /** Newest first; however old, one with captures that wait or run is among them. */

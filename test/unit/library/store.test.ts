@@ -127,6 +127,12 @@ describe('batches', () => {
     expect(store.job('b')?.paused).toBe(true)
   })
 
+  it('count nothing once all of their jobs are forgotten', () => {
+    const store = storeWithBatches()
+    store.removeJobs(['g'])
+    expect(store.batchesOf(['later'])).toMatchObject([{ waiting: 0, running: 0, saved: 0 }])
+  })
+
   it('are listed newest first', () => {
     const store = storeWithBatches()
     expect(store.newestBatches(5).map(({ id }) => id)).toEqual(['later', 'batch'])
