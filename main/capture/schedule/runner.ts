@@ -71,8 +71,8 @@ async function run(ledger: Ledger, tools: RunTools): Promise<void> {
   // Of a long schedule that is much to read.
   const known = stopWhenEnded ? await read(() => catalogue.roomsOfSchedule(id), tools) : []
   if (ledger.current().state !== 'running') return
-  const elapsed = takeUpGrid(ledger, clock, tools.isFresh)
-  const begin = { tick: ledger.current().nextTick, elapsed: elapsed() }
+  const { begun, elapsed } = takeUpGrid(ledger, clock, tools.isFresh)
+  const begin = { tick: ledger.current().nextTick, elapsed: begun }
   await runSchedule(
     { intervalMs, count: Infinity, begin, hours },
     {
@@ -101,15 +101,18 @@ async function read<T>(ask: () => Promise<T>, { clock, signal, onBug }: RunTools
  * Takes up the grid of an earlier run, by the wall clock. Where that was set back so far that the
  * last tick lies ahead, the grid is laid anew, with its next tick now.
  *
- * @returns whole ms since tick 0 was due, by the clock that doesn't heed such changes
+ * @returns whole ms since tick 0 was due: now, and at any time by the clock that doesn't heed such
+ *   changes
  */
-function takeUpGrid(ledger: Ledger, clock: Clock, isFresh: boolean): () => number {
+function takeUpGrid(ledger: Ledger, clock: Clock, isFresh: boolean) {
   const { anchor, intervalMs, nextTick } = ledger.current()
   const since = clock.now() - anchor
   const due = dueAt(nextTick, intervalMs)
   const isLaidAnew = isFresh || due - since > intervalMs + longestLateness
   const laid = clock.now() - due
   if (isLaidAnew && laid !== anchor) ledger.amend({ anchor: laid })
-  const start = clock.monotonic() - (isLaidAnew ? due : since)
-  return () => Math.floor(clock.monotonic() - start)
+  // That clock moves in steps: read again, it would find the tick that is due now past already.
+  const begun = isLaidAnew ? due : since
+  const start = clock.monotonic() - begun
+  return { begun, elapsed: () => Math.floor(clock.monotonic() - start) }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ScheduleSpec } from '../../../../main/capture/schedule/schedule.ts'
 import type { ScheduleNow } from '../../../../main/capture/schedule/schedules.ts'
 import { StillroomError } from '../../../../main/errors.ts'
+import type { FakeClock } from '../../../support/fake-clock.ts'
 import { createProcess, createWorld, diskFull, exampleSpec, room } from './support.ts'
 
 /** A process with one schedule that has had its first tick. */
@@ -56,6 +57,22 @@ describe('a schedule of the app', () => {
     await clock.advance(1)
     expect(ranTicks()).toEqual([0, 1])
     expect(await now()).toMatchObject({ ran: 2, missed: 0 })
+  })
+
+  it('has its first tick also where the clock steps on at every look', async () => {
+    const { clock, ...rest } = createWorld()
+    let looks = 0
+    const stepping: FakeClock = Object.create(clock, {
+      monotonic: {
+        value() {
+          looks += 1
+          return clock.monotonic() + 10 * looks
+        },
+      },
+    })
+    const { now, ranTicks } = await begin({}, Object.assign(rest, { clock: stepping }))
+    expect(ranTicks()).toEqual([0])
+    expect(await now()).toMatchObject({ ran: 1, missed: 0 })
   })
 
   it('keeps the names of the rooms that it names, and asks for no others', async () => {
