@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { errnoOf } from './file-errors.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /**
  * Replaces the file as a whole: whoever reads it, at any moment and after any crash, finds either
@@ -39,17 +40,6 @@ async function writeSynced(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Makes the new name last through a power cut. Windows can't open a folder, and needn't. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Still } from '../library/still.ts'
+import { tellListeners } from '../tell-listeners.ts'
 import type { BatchProgress } from './batch-progress.ts'
 import type { FlowState } from './flow/flows.ts'
 import type { JobChange } from './job-tracker.ts'
@@ -24,21 +25,12 @@ export type EngineEmitter = Pick<EventEmitter<MutableEvents>, 'on' | 'off'>
 export function createEngineEvents(onBug: (error: unknown) => void) {
   const emitter = new EventEmitter<MutableEvents>()
 
-  function tell<Value>(listeners: readonly ((value: Value) => void)[], value: Value): void {
-    for (const listener of listeners) {
-      try {
-        listener(value)
-      } catch (error) {
-        onBug(error)
-      }
-    }
-  }
-
   return {
     emitter,
-    job: (change: JobChange) => tell(emitter.listeners('job'), change),
-    still: (still: Still) => tell(emitter.listeners('still'), still),
-    batches: (batches: readonly BatchProgress[]) => tell(emitter.listeners('batches'), batches),
-    flow: (flow: FlowState) => tell(emitter.listeners('flow'), flow),
+    job: (change: JobChange) => tellListeners(emitter.listeners('job'), change, onBug),
+    still: (still: Still) => tellListeners(emitter.listeners('still'), still, onBug),
+    batches: (batches: readonly BatchProgress[]) =>
+      tellListeners(emitter.listeners('batches'), batches, onBug),
+    flow: (flow: FlowState) => tellListeners(emitter.listeners('flow'), flow, onBug),
   }
 }

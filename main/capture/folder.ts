@@ -44,8 +44,9 @@ export async function makeParents(folder: string, file: string): Promise<string>
   return parent
 }
 
-async function isFolder(parent: string): Promise<boolean> {
-  const stats = await stat(parent).catch(() => undefined)
+/** False also where it can't be told. */
+export async function isFolder(folder: string): Promise<boolean> {
+  const stats = await stat(folder).catch(() => undefined)
   return stats?.isDirectory() ?? false
 }
 

@@ -1,10 +1,11 @@
-import { stat, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { errnoOf } from '../file-errors.ts'
 import type { ImageInfo } from '../images/types.ts'
 import type { CaptureAnswer } from '../videosdk/types.ts'
 import type { NameFacts } from './file-name.ts'
 import { renderFileName } from './file-name.ts'
+import { isFolder } from './folder.ts'
 import type { Job, Take } from './job.ts'
 import { formats, requestedSize } from './options.ts'
 
@@ -67,11 +68,6 @@ export async function removeParts(job: Job): Promise<boolean> {
   // Of a folder that is away nobody can tell what lies in it.
   const isThere = files.length === 0 || (await isFolder(job.folder))
   return isThere && results.every(({ status }) => status === 'fulfilled')
-}
-
-async function isFolder(folder: string): Promise<boolean> {
-  const stats = await stat(folder).catch(() => undefined)
-  return stats?.isDirectory() ?? false
 }
 
 /** Removes a file of ours; that it is gone already is as good. */

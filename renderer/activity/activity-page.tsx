@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { PageHeader } from '../pages/page-header.tsx'
 import classes from './activity-page.module.css'
 import { ActivityTools } from './activity-tools.tsx'
 import { BatchList } from './batch-list.tsx'
@@ -9,12 +9,9 @@ import { NowPane } from './now-pane.tsx'
 export function ActivityPage() {
   return (
     <>
-      <div className={classes.top}>
-        <Title order={2} size="md">
-          Activity
-        </Title>
+      <PageHeader title="Activity">
         <ActivityTools />
-      </div>
+      </PageHeader>
       <div className={classes.columns}>
         <div className={classes.overview}>
           <NowPane />

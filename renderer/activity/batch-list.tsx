@@ -1,6 +1,6 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useBatches } from '../stores/stores-context.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
+import { ListFailure } from '../ui/list-failure.tsx'
 import classes from './activity-page.module.css'
 import { BatchItem } from './batch-item.tsx'
 import listClasses from './batch-list.module.css'
@@ -15,13 +15,7 @@ export function BatchList() {
       <Title order={3} size="sm" id="activity-batches">
         Batches
       </Title>
-      {failure && (
-        <FailureAlert failure={failure}>
-          <Button variant="default" size="compact-xs" onClick={() => void load()}>
-            Try again
-          </Button>
-        </FailureAlert>
-      )}
+      <ListFailure failure={failure} onRetry={() => void load()} />
       {batches.length === 0 && !failure && (
         <Text size="xs" c="dimmed">
           Each press of Capture and each tick of a schedule shows up here, with how far it is.

@@ -1,9 +1,9 @@
-import { Button, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { CircleCheckBig } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useJobs } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
+import { ListFailure } from '../ui/list-failure.tsx'
 import classes from './activity-page.module.css'
 import type { CaptureFilter } from './capture-filter.ts'
 import { passes } from './capture-filter.ts'
@@ -15,6 +15,7 @@ export function CapturesPane() {
   const [filter, setFilter] = useState<CaptureFilter>('all')
   const ids = useShownIds(filter)
   const failure = useJobs((state) => state.listFailure)
+  const load = useJobs((state) => state.load)
   return (
     <section className={classes.captures} aria-labelledby="activity-captures">
       <div className={classes.section}>
@@ -22,7 +23,7 @@ export function CapturesPane() {
           Captures
         </Title>
         <CaptureFilters filter={filter} onChange={setFilter} />
-        {failure && <ListFailure />}
+        <ListFailure failure={failure} onRetry={() => void load()} />
       </div>
       {ids.length > 0 ? <CapturesList ids={ids} view={filter} /> : <NoCaptures filter={filter} />}
     </section>
@@ -43,19 +44,6 @@ function useShownIds(filter: CaptureFilter): readonly string[] {
       return job !== undefined && passes(filter, job)
     })
   }, [order, byId, filter, version])
-}
-
-function ListFailure() {
-  const failure = useJobs((state) => state.listFailure)
-  const load = useJobs((state) => state.load)
-  if (!failure) return null
-  return (
-    <FailureAlert failure={failure}>
-      <Button variant="default" size="compact-xs" onClick={() => void load()}>
-        Try again
-      </Button>
-    </FailureAlert>
-  )
 }
 
 const emptyTitles: Readonly<Record<CaptureFilter, string>> = {

@@ -1,9 +1,9 @@
-import { Button, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { FlowBanner } from '../flow/flow-banner.tsx'
 import { holdupOf } from '../flow/flow-words.ts'
 import { useApp, useFlows } from '../stores/stores-context.tsx'
 import type { ProjectView } from '../types.ts'
-import { FailureAlert } from '../ui/failure-alert.tsx'
+import { ListFailure } from '../ui/list-failure.tsx'
 import { useNow } from '../ui/use-now.ts'
 import classes from './activity-page.module.css'
 import { ConcurrencyField } from './concurrency-field.tsx'
@@ -45,12 +45,5 @@ function ProjectFlow({ project }: { readonly project: ProjectView }) {
 function FlowsFailure() {
   const failure = useFlows((state) => state.failure)
   const load = useFlows((state) => state.load)
-  if (!failure) return null
-  return (
-    <FailureAlert failure={failure}>
-      <Button variant="default" size="compact-xs" onClick={() => void load()}>
-        Try again
-      </Button>
-    </FailureAlert>
-  )
+  return <ListFailure failure={failure} onRetry={() => void load()} />
 }

@@ -1,10 +1,11 @@
-import { Button, Title } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { CalendarClock, Plus } from 'lucide-react'
 import { useRef } from 'react'
+import { PageHeader } from '../pages/page-header.tsx'
 import { useSchedules } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
+import { ListFailure } from '../ui/list-failure.tsx'
 import { NewScheduleDialog } from './new-schedule-dialog.tsx'
 import { SchedulesList } from './schedules-list.tsx'
 import classes from './schedules-page.module.css'
@@ -15,16 +16,13 @@ export function SchedulesPage() {
   const newButton = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <div className={classes.top}>
-        <Title order={2} size="md">
-          Schedules
-        </Title>
+      <PageHeader title="Schedules">
         <Button ref={newButton} size="xs" leftSection={<Plus size={14} />} onClick={making.open}>
           New schedule
         </Button>
-      </div>
+      </PageHeader>
       <div className={classes.content}>
-        <ListFailure />
+        <SchedulesFailure />
         <NoSchedules />
         <SchedulesList onEmptied={() => newButton.current?.focus()} />
       </div>
@@ -33,17 +31,10 @@ export function SchedulesPage() {
   )
 }
 
-function ListFailure() {
+function SchedulesFailure() {
   const failure = useSchedules((state) => state.failure)
   const load = useSchedules((state) => state.load)
-  if (!failure) return null
-  return (
-    <FailureAlert failure={failure}>
-      <Button variant="default" size="compact-xs" onClick={() => void load()}>
-        Try again
-      </Button>
-    </FailureAlert>
-  )
+  return <ListFailure failure={failure} onRetry={() => void load()} />
 }
 
 function NoSchedules() {

@@ -1,10 +1,10 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ScheduleView } from '../../preload/contract.ts'
 import { useStores } from '../stores/stores-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { FailureAlert } from '../ui/failure-alert.tsx'
+import { ListFailure } from '../ui/list-failure.tsx'
 import { scheduleName } from './schedule-words.ts'
 import { TicksList } from './ticks-list.tsx'
 import { createTicksStore } from './ticks-store.ts'
@@ -37,17 +37,10 @@ function Ticks({ schedule }: BodyProps) {
   useEffect(() => void refresh(), [refresh, ran, skipped, missed, failed])
   return (
     <>
-      {failure && (
-        <FailureAlert failure={failure}>
-          <Button
-            variant="default"
-            size="compact-xs"
-            onClick={() => void (ticks.length === 0 ? refresh() : loadOlder())}
-          >
-            Try again
-          </Button>
-        </FailureAlert>
-      )}
+      <ListFailure
+        failure={failure}
+        onRetry={() => void (ticks.length === 0 ? refresh() : loadOlder())}
+      />
       {ticks.length > 0 && <TicksList store={store} />}
       {ticks.length === 0 && !isLoading && !failure && (
         <Text c="dimmed">No tick has come yet.</Text>

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { tellListeners } from '../../tell-listeners.ts'
 import type { ScheduleNow } from './schedule-now.ts'
 
 interface ScheduleEvents {
@@ -15,19 +16,9 @@ export type ScheduleEmitter = Pick<EventEmitter<ScheduleEvents>, 'on' | 'off'>
 export function createScheduleEvents(onBug: (error: unknown) => void) {
   const emitter = new EventEmitter<ScheduleEvents>()
 
-  function tell<Value>(listeners: readonly ((value: Value) => void)[], value: Value): void {
-    for (const listener of listeners) {
-      try {
-        listener(value)
-      } catch (error) {
-        onBug(error)
-      }
-    }
-  }
-
   return {
     emitter,
-    change: (schedule: ScheduleNow) => tell(emitter.listeners('change'), schedule),
-    removed: (scheduleId: string) => tell(emitter.listeners('removed'), scheduleId),
+    change: (schedule: ScheduleNow) => tellListeners(emitter.listeners('change'), schedule, onBug),
+    removed: (scheduleId: string) => tellListeners(emitter.listeners('removed'), scheduleId, onBug),
   }
 }
