@@ -134,6 +134,10 @@ export function createImages(options: ImagesOptions): Images {
       withNewFile(target, async () =>
         infoOf(await submit({ kind: 'convert', source, target, conversion }, signal)),
       ),
+    preview: ({ file, sha256 }, target, signal) =>
+      withNewFile(target, async () =>
+        infoOf(await submit({ kind: 'preview', file, sha256, target }, signal)),
+      ),
     warm() {
       if (workers.size === 0 && !isClosed) launch()
     },

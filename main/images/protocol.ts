@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errorCodes } from '../errors.ts'
 import { imageFormats } from '../videosdk/types.ts'
 import { maxSide } from './outline.ts'
-import type { Conversion } from './types.ts'
+import type { Conversion, PreviewSource } from './types.ts'
 
 /** What an image process is asked to do, one thing at a time. Files are named, never sent. */
 export type ImageTask =
@@ -15,6 +15,11 @@ export type ImageTask =
       readonly target: string
       readonly conversion: Conversion
     }
+  | ({
+      readonly kind: 'preview'
+      /** Empty, made by whoever asks. */
+      readonly target: string
+    } & PreviewSource)
 
 const side = z.int().min(1).max(maxSide)
 

@@ -3,6 +3,7 @@ import { assertNever, StillroomError } from '../errors.ts'
 import { convertImage } from './convert.ts'
 import { inspectImage } from './inspect.ts'
 import { measureImage } from './measure.ts'
+import { previewImage } from './preview.ts'
 import type { ImageAnswer, ImageResult, ImageTask } from './protocol.ts'
 import { readImageFile } from './read-image.ts'
 
@@ -33,6 +34,8 @@ async function perform(task: ImageTask): Promise<ImageResult> {
       return { type: 'measured', measures: await measureImage(task.file, task.previous) }
     case 'convert':
       return { type: 'done', info: await convertImage(task.source, task.target, task.conversion) }
+    case 'preview':
+      return { type: 'done', info: await previewImage(task, task.target) }
     default:
       return assertNever(task)
   }

@@ -30,6 +30,14 @@ export interface Conversion {
   readonly size?: { readonly width: number; readonly height: number; readonly mode: 'crop' | 'pad' }
 }
 
+/** The file of a still. */
+export interface PreviewSource {
+  /** Absolute path. */
+  readonly file: string
+  /** Of the bytes that were saved, hex: a preview is never made of others. */
+  readonly sha256: string
+}
+
 /** Work with images, done in processes of their own: a hostile image can't hurt the caller. */
 export interface Images {
   /**
@@ -52,6 +60,12 @@ export interface Images {
     conversion: Conversion,
     signal?: AbortSignal,
   ): Promise<ImageInfo>
+  /**
+   * Writes a webp of at most 320 pixels a side to `target`, which must not exist yet. Not synced
+   * to disk. Rejects as `inspect` does, and with `image-invalid` where the file no longer has the
+   * hash. Where it fails or is cancelled, nothing is left of `target`.
+   */
+  preview(source: PreviewSource, target: string, signal?: AbortSignal): Promise<ImageInfo>
   /**
    * Starts a process ahead of need, so that the next image doesn't wait for it. To be called when
    * an image is on its way; does nothing where a process runs already.
