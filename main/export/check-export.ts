@@ -1,0 +1,30 @@
+import { StillroomError } from '../errors.ts'
+import type { ExportSpec } from './export-spec.ts'
+
+/** Frames a second that GIF can say: browsers slow down what is shown for less than 0.02 s. */
+const fastestGif = 50
+
+/**
+ * Refuses what can't be made, before anybody is asked where to.
+ *
+ * @param ffmpeg its path, or null where there is none
+ * @throws StillroomError `invalid-options`
+ */
+export function checkExport(spec: ExportSpec, ffmpeg: string | null): void {
+  if (spec.kind !== 'timelapse') return
+  if (spec.as === 'mp4' && ffmpeg === null) throw noFfmpeg()
+  if (spec.as === 'gif' && spec.framesPerSecond > fastestGif) {
+    throw new StillroomError('invalid-options', {
+      message: `A GIF shows at most ${fastestGif} frames a second.`,
+      action: `Choose ${fastestGif} or fewer, or make a WebP.`,
+    })
+  }
+}
+
+/** Where mp4 was asked for and nothing can make it. */
+export function noFfmpeg(): StillroomError {
+  return new StillroomError('invalid-options', {
+    message: 'MP4 needs ffmpeg, which is not on this computer’s PATH.',
+    action: 'Install ffmpeg, or choose WebP or GIF.',
+  })
+}

@@ -1,0 +1,47 @@
+import { StillroomError } from '../errors.ts'
+import { defaultName } from './default-name.ts'
+import type { ExportSpec } from './export-spec.ts'
+import { extensionOf } from './export-state.ts'
+
+/** What the dialog for the new file is to say. */
+export interface TargetQuestion {
+  readonly defaultName: string
+  /** Without its dot. */
+  readonly extension: string
+  /** What such files are called. */
+  readonly filterName: string
+}
+
+const filterNames: Readonly<Record<string, string>> = {
+  png: 'PNG image',
+  pdf: 'PDF document',
+  webp: 'Animated WebP',
+  gif: 'Animated GIF',
+  mp4: 'MP4 video',
+  zip: 'ZIP archive',
+  csv: 'CSV table',
+  json: 'JSON file',
+}
+
+export function targetQuestion(spec: ExportSpec, places: readonly number[]): TargetQuestion {
+  const extension = extensionOf(spec)
+  return {
+    defaultName: defaultName(spec, places),
+    extension,
+    filterName: filterNames[extension] ?? extension,
+  }
+}
+
+/** Some systems' dialogs leave the ending to whoever types the name. */
+export function withExtension(file: string, spec: ExportSpec): string {
+  const ending = `.${extensionOf(spec)}`
+  return file.toLowerCase().endsWith(ending) ? file : file + ending
+}
+
+/** Where somebody asks for a file that is gone, or never came. */
+export function noFile(name: string): StillroomError {
+  return new StillroomError('folder-missing', {
+    message: `${name} is not there.`,
+    action: 'It was moved or removed, or its drive is away. Export again.',
+  })
+}
