@@ -13,4 +13,7 @@ export const entries = {
   keychainProcess: entry('vault/keychain-process.ts', 'keychain-process.js'),
   sandboxProcess: entry('sandbox/process.ts', 'sandbox-process.js'),
   catalogueWorker: entry('library/worker.ts', 'catalogue-worker.js'),
+  galleryWorker: entry('library/gallery/worker.ts', 'gallery-worker.js'),
+  scanWorker: entry('library/scan/worker.ts', 'scan-worker.js'),
+  exportProcess: entry('export/process.ts', 'export-process.js'),
 } as const

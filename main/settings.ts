@@ -22,6 +22,14 @@ const values = {
     .max(32, 'Captures at a time must be 32 or fewer.'),
   theme: z.enum(['auto', 'light', 'dark'], { error: 'The theme is auto, light or dark.' }),
   activeProjectId: z.string().min(1).max(100).nullable(),
+  /** A .json file beside each still, with what is known of it. */
+  sidecars: z.boolean({ error: 'Files with details beside the stills are either on or off.' }),
+  /** Bytes that previews may take. */
+  previewLimit: z
+    .number({ error: 'The space for previews must be a number of bytes.' })
+    .int('The space for previews must be a whole number of bytes.')
+    .min(50_000_000, 'The space for previews must be at least 50 MB.')
+    .max(100_000_000_000, 'The space for previews must be at most 100 GB.'),
 } as const
 
 /** What a person can set. */
@@ -38,6 +46,8 @@ const fileSchema = z.object({
   concurrency: values.concurrency.default(4),
   theme: values.theme.default('auto'),
   activeProjectId: values.activeProjectId.default(null),
+  sidecars: values.sidecars.default(false),
+  previewLimit: values.previewLimit.default(2_000_000_000),
 })
 
 /** The settings and their file. */

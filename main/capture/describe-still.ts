@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImageInfo } from '../images/types.ts'
-import type { Still } from '../library/still.ts'
+import type { NewStill } from '../library/still.ts'
+import { noAnnotations } from '../library/still.ts'
 import type { CaptureAnswer } from '../videosdk/types.ts'
 import { findDifferences } from './differences.ts'
 import type { Job, Received } from './job.ts'
@@ -29,7 +30,7 @@ export function describeStill(
   answer: CaptureAnswer,
   { received, final, file }: Outcome,
   times: { readonly startedAt: number; readonly endedAt: number },
-): Still {
+): NewStill {
   const from = received ?? guessReceived(job, final)
   return {
     id: randomUUID(),
@@ -55,6 +56,10 @@ export function describeStill(
     serverMessage: answer.message,
     serverFileName: answer.fileName,
     sourceHost: new URL(answer.filePath).host,
+    origin: 'captured',
+    missingSince: null,
+    changedAt: null,
+    ...noAnnotations,
   }
 }
 

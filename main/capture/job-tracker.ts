@@ -1,7 +1,7 @@
 import type { Failure } from '../errors.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import type { JobPatch, NewJob } from '../library/jobs.ts'
-import type { Still } from '../library/still.ts'
+import type { NewStill, Still } from '../library/still.ts'
 import type { Job, JobState, Received } from './job.ts'
 import { canMove } from './job.ts'
 
@@ -23,7 +23,7 @@ export interface JobTracker {
   /** Keeps the name that the verified file is about to get; false where a still has it. */
   reserve(target: string, sha256: string, received: Received | null): Promise<boolean>
   /** Writes the still and the job's end. @param isAlone false where a part may be left of it */
-  save(still: Still, isAlone: boolean): Promise<void>
+  save(still: NewStill, isAlone: boolean): Promise<Still>
   /** Ends without a still. @param endedAt ISO 8601 */
   end(state: 'failed' | 'cancelled', failure: Failure, endedAt: string): Promise<void>
   /** Takes over, and tells, what its owner has written to the catalogue already. */
@@ -81,8 +81,9 @@ export function trackJob(
     },
     async save(still, isAlone) {
       check('saved')
-      await catalogue.saveStill(still, { hasLeftovers: !isAlone })
+      const saved = await catalogue.saveStill(still, { hasLeftovers: !isAlone })
       become({ state: 'saved', stillId: still.id, failure: null, endedAt: still.savedAt })
+      return saved
     },
     async end(state, failure, endedAt) {
       check(state)

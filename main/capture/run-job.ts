@@ -27,8 +27,7 @@ export async function runJob(run: JobRun): Promise<Still> {
   await checkFolder(job.current.folder)
   const { answer, outcome, isAlone } = await bringAlone(run)
   const still = describeStill(job.current, answer, outcome, { startedAt, endedAt: clock.now() })
-  await job.save(still, isAlone)
-  return still
+  return await job.save(still, isAlone)
 }
 
 interface Brought {

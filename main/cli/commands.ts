@@ -3,6 +3,7 @@ export const commandNames = [
   'rooms',
   'capture',
   'resume',
+  'library',
   'sandbox',
   'account',
   'demo',

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { parseInterval } from '../capture/schedule/interval.ts'
+import type { ScanKind } from '../library/scan/messages.ts'
 import type { AddFlags } from './account.ts'
 import { addAccount, listAccounts, removeAccount } from './account.ts'
 import type { CaptureFlags } from './capture.ts'
@@ -9,6 +10,8 @@ import type { DemoFlags } from './demo.ts'
 import { demo } from './demo.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { exitStatus } from './exit-status.ts'
+import type { LibraryFlags } from './library.ts'
+import { library } from './library.ts'
 import type { ResumeFlags } from './resume.ts'
 import { resume } from './resume.ts'
 import type { RoomsFlags } from './rooms.ts'
@@ -83,6 +86,20 @@ export function createProgram(context: CliContext) {
     .description('capture every live room of the sandbox')
     .option('--out <dir>', 'folder for the stills', 'stillroom-demo')
     .action((flags: DemoFlags) => ends(demo(flags, context)))
+
+  const libraries = program
+    .command('library')
+    .description('look through the folders that hold stills')
+  const look = (kind: ScanKind, description: string) =>
+    libraries
+      .command(kind)
+      .description(description)
+      .option('--out <dir>', 'folder that was given to capture; else the window’s library')
+      .option('--json', 'one JSON object a line')
+      .action((flags: LibraryFlags) => ends(library(kind, flags, context)))
+  look('scan', 'find what is missing, moved, changed or new')
+  look('verify', 'read every byte and compare it with what was saved')
+  look('rebuild', 'as scan, and take up what damaged or older catalogues know')
 
   const account = program
     .command('account')

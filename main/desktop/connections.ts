@@ -3,6 +3,7 @@ import type { SpawnChild } from '../child-process.ts'
 import { StillroomError } from '../errors.ts'
 import type { RunningSandbox } from '../sandbox/launch.ts'
 import { launchSandbox } from '../sandbox/launch.ts'
+import { defaultEndpoint } from '../vault/new-project.ts'
 import type { Project, ProjectView, Vault } from '../vault/types.ts'
 import { createVideoSdkClient } from '../videosdk/client.ts'
 import { isLoopback } from '../videosdk/loopback.ts'
@@ -18,6 +19,8 @@ export interface Connections {
   projects(): Promise<readonly ProjectView[]>
   /** One of them, without asking the keychain. Rejects with `invalid-options` for an unknown one. */
   project(projectId: string): Promise<Pick<Project, 'id' | 'name'>>
+  /** Origin of the project's API; of VideoSDK's own where the project is gone. */
+  endpoint(projectId: string): Promise<string>
   client(projectId: string): Promise<VideoSdkClient>
   /** For captures: asks for the secret only with a request, as a stored answer needs none. */
   captureClient(projectId: string): Promise<CaptureClient>
@@ -66,6 +69,7 @@ export function createConnections({
   }
 
   return {
+    endpoint: (projectId) => endpoint(projectId).catch(() => defaultEndpoint),
     async project(projectId) {
       // The vault knows nothing of the sandbox, and says so where that isn't running.
       if (projectId === sandboxProjectId && sandbox) return sandboxView(await sandbox)

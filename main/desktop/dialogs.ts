@@ -1,5 +1,5 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
-import { clipboard, dialog, shell } from 'electron'
+import { dialog, shell } from 'electron'
 import { StillroomError, toFailure } from '../errors.ts'
 import type { FolderDesktop } from './handlers/library.ts'
 
@@ -15,7 +15,7 @@ export async function openPage(url: string): Promise<void> {
   await shell.openExternal(url)
 }
 
-/** The system's folder dialog, file manager and clipboard. */
+/** The system's folder dialog and file manager. */
 export function createFolderDesktop(window: () => BrowserWindow | undefined): FolderDesktop {
   return {
     async chooseFolder(current) {
@@ -34,8 +34,6 @@ export function createFolderDesktop(window: () => BrowserWindow | undefined): Fo
       const problem = await shell.openPath(folder)
       if (problem) throw new StillroomError('folder-missing', { message: problem })
     },
-    showFile: (file) => shell.showItemInFolder(file),
-    copyText: (text) => clipboard.writeText(text),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JobView } from '../../preload/contract.ts'
 import { gatherLatest } from './gather-latest.ts'
+import { folderViews } from './handlers/folders.ts'
 import type { Sender } from './ipc.ts'
 import type { Services } from './services.ts'
 import { batchView, flowView, jobView, libraryView, scheduleView, stillView } from './views.ts'
@@ -9,7 +10,7 @@ const gatherMs = 30
 
 /** Tells the page what happens in the engine. */
 export function relayEvents(services: Services, send: Sender): void {
-  const { engine, schedules, settings } = services
+  const { engine, library, schedules, settings } = services
   let folderFailed = false
   const jobs = gatherLatest<JobView>(gatherMs, (views) => send('jobs', views))
 
@@ -22,13 +23,22 @@ export function relayEvents(services: Services, send: Sender): void {
   engine.events.on('still', (still) => {
     // Its job's last change comes first.
     jobs.flush()
-    send('still', stillView(still))
+    send('still', stillView(still, library.folders.isAway))
     if (folderFailed) void sendLibrary(false)
   })
   engine.events.on('batches', (batches) => send('batches', batches.map(batchView)))
   engine.events.on('flow', (flow) => send('flow', flowView(flow)))
+  library.events.on('changed', (places) => send('stillsChanged', { places }))
+  library.events.on('export', (state) => send('export', state))
+  library.scanner.events.on('scan', (view) => send('scan', view))
+  library.trash.events.on('change', ({ view }) => send('trash', view))
+  library.folders.events.on('change', () => void sendFolders())
   schedules.events.on('change', (schedule) => send('schedule', scheduleView(schedule)))
   schedules.events.on('removed', (scheduleId) => send('scheduleRemoved', { scheduleId }))
+
+  async function sendFolders(): Promise<void> {
+    send('folders', await folderViews({ ...library, current: services.folder }))
+  }
 
   async function sendLibrary(failed: boolean): Promise<void> {
     folderFailed = failed

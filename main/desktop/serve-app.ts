@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { codeForErrno, errnoOf } from '../file-errors.ts'
 import type { Still } from '../library/still.ts'
+import type { Previews } from '../previews/previews.ts'
 import { isAppUrl } from './app-scheme.ts'
 import { contentSecurityPolicy, noncePlaceholder } from './csp.ts'
 
@@ -11,6 +13,7 @@ export interface AppServer {
   /** Folder with the built page. */
   readonly page: URL
   readonly still: (id: string) => Promise<Still | null>
+  readonly previews: Pick<Previews, 'read' | 'make'>
 }
 
 const pageTypes: Readonly<Record<string, string>> = {
@@ -34,22 +37,70 @@ const everyAnswer = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Answers the page's requests: `/` its bundle, `/still/<id>` the picture of a still. */
+/** What an address names never changes. */
+const forAsLongAsItLasts = 'private, max-age=86400, immutable'
+
+/**
+ * Answers the page's requests: `/` its bundle, `/still/<id>` the picture of a still,
+ * `/preview/<id>/<sha256>` a small one.
+ */
 export async function serveApp(request: Request, server: AppServer): Promise<Response> {
   if (!isAppUrl(request.url) || request.method !== 'GET') return notFound()
   const { pathname } = new URL(request.url)
-  const [, still] = /^\/still\/([\w-]{1,100})$/u.exec(pathname) ?? []
   try {
-    return await (still ? serveStill(still, server) : servePage(pathname, server))
+    return await answer(pathname, server)
   } catch (error) {
     if (isMissing(error)) return notFound()
     throw error
   }
 }
 
+async function answer(pathname: string, server: AppServer): Promise<Response> {
+  const [, still] = /^\/still\/([\w-]{1,100})$/u.exec(pathname) ?? []
+  if (still) return await serveStill(still, server)
+  const [, id, sha256] = /^\/preview\/([\w-]{1,100})\/([0-9a-f]{64})$/u.exec(pathname) ?? []
+  if (id && sha256) return await servePreview(id, sha256, server)
+  return await servePage(pathname, server)
+}
+
 async function serveStill(id: string, server: AppServer): Promise<Response> {
   const still = await server.still(id)
-  if (!still) return notFound()
+  return still ? await sendStill(still, forAsLongAsItLasts) : notFound()
+}
+
+/** The hash alone names what is shown, so a preview that is there needs no look at the catalogue. */
+async function servePreview(id: string, sha256: string, server: AppServer): Promise<Response> {
+  const stored = await server.previews.read(sha256)
+  if (stored) return sendPreview(stored)
+  const still = await server.still(id)
+  if (still?.sha256 !== sha256) return notFound()
+  const made = await makePreview(still, server.previews)
+  // A preview may come to be some other time, so what stands in for it isn't kept.
+  return made ? sendPreview(made) : await sendStill(still, 'no-store')
+}
+
+/** Null where it can't be made, for whatever reason: that is no reason to show nothing. */
+async function makePreview(still: Still, previews: AppServer['previews']): Promise<Buffer | null> {
+  try {
+    await previews.make(still)
+    return await previews.read(still.sha256)
+  } catch {
+    return null
+  }
+}
+
+function sendPreview(bytes: Buffer): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...everyAnswer,
+      'content-type': imageTypes.webp,
+      'content-length': String(bytes.length),
+      'cache-control': forAsLongAsItLasts,
+    },
+  })
+}
+
+async function sendStill(still: Still, cacheControl: string): Promise<Response> {
   const file = path.join(still.folder, still.file)
   const { size } = await stat(file)
   return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
@@ -57,8 +108,7 @@ async function serveStill(id: string, server: AppServer): Promise<Response> {
       ...everyAnswer,
       'content-type': imageTypes[still.format],
       'content-length': String(size),
-      // A still's bytes never change under its id.
-      'cache-control': 'private, max-age=86400, immutable',
+      'cache-control': cacheControl,
     },
   })
 }
@@ -78,7 +128,7 @@ async function servePage(pathname: string, server: AppServer): Promise<Response>
       ...everyAnswer,
       'content-type': type,
       'content-security-policy': contentSecurityPolicy(nonce),
-      'cache-control': isDocument ? 'no-store' : 'private, max-age=86400, immutable',
+      'cache-control': isDocument ? 'no-store' : forAsLongAsItLasts,
     },
   })
 }
@@ -87,7 +137,9 @@ function notFound(): Response {
   return new Response(null, { status: 404, headers: everyAnswer })
 }
 
+/** A drive that is away and a file that may not be read are as good as gone. */
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'EACCES'
+  const errno = errnoOf(error)
+  const code = codeForErrno(errno)
+  return code === 'folder-missing' || code === 'folder-not-writable' || errno === 'EISDIR'
 }

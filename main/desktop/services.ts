@@ -18,6 +18,8 @@ import type { Vault } from '../vault/types.ts'
 import { openVault } from '../vault/vault.ts'
 import type { Connections } from './connections.ts'
 import { createConnections } from './connections.ts'
+import type { LibraryDesktop, LibraryServices } from './library-services.ts'
+import { followEngine, openLibrary } from './library-services.ts'
 import { createRoomNames } from './room-names.ts'
 
 export interface ServiceOptions {
@@ -26,6 +28,7 @@ export interface ServiceOptions {
   readonly defaultFolder: string
   readonly development: boolean
   readonly spawn: SpawnChild
+  readonly desktop: LibraryDesktop
   readonly log: Log
 }
 
@@ -40,6 +43,7 @@ export interface Services {
   readonly settings: SettingsStore
   readonly vault: Vault
   readonly catalogue: Catalogue
+  readonly library: LibraryServices
   readonly images: Images
   readonly connections: Connections
   readonly engine: CaptureEngine
@@ -78,11 +82,20 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     spawn,
     onSetAside: report('list of projects'),
   })
-  const catalogue = await openCatalogue(path.join(userData, 'catalogue.sqlite'), {
-    activity: 'window',
-  })
+  const file = path.join(userData, 'catalogue.sqlite')
+  const catalogue = await openCatalogue(file, { activity: 'window' })
   if (catalogue.setAside !== undefined) report('catalogue of stills')(catalogue.setAside)
   if (settings.get().libraryFolder === null) await makeDefaultFolder(options.defaultFolder)
+  const onBug = (error: unknown) => options.log.error('Something failed that never should.', error)
+  const folder = () => settings.get().libraryFolder ?? options.defaultFolder
+  const library = await openLibrary({
+    ...options,
+    file,
+    catalogue,
+    settings,
+    folder,
+    onBug,
+  })
   const images = createImages({ spawn, entry: entries.imageProcess })
   const connections = createConnections({
     vault,
@@ -90,7 +103,6 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onSkip: (roomId, error) =>
       options.log.warn(`Room ${roomId} is left out of the live ones.`, error),
   })
-  const onBug = (error: unknown) => options.log.error('Something failed that never should.', error)
   const engine = createCaptureEngine({
     catalogue,
     images,
@@ -100,7 +112,6 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onBug,
   })
   settings.subscribe(() => void engine.wake())
-  const folder = () => settings.get().libraryFolder ?? options.defaultFolder
   const names = createRoomNames(connections.client)
   const schedules = createSchedules({
     catalogue,
@@ -117,10 +128,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       }),
     onBug,
   })
+  followEngine(library, engine, schedules)
   return {
     settings,
     vault,
     catalogue,
+    library,
     images,
     connections,
     engine,
@@ -131,6 +144,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await schedules.close()
       await engine.close(quitGraceMs)
       vault.close()
+      await library.close()
       await Promise.all([catalogue.close(), images.close(), connections.close()])
     },
   }

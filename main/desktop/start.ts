@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import type { BrowserWindow } from 'electron'
-import { app, nativeTheme, powerMonitor, protocol, session } from 'electron'
+import { app, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import { toFailure } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { createLog } from '../log.ts'
@@ -10,18 +10,27 @@ import { createFolderDesktop, openPage, sayCantStart } from './dialogs.ts'
 import { activityHandlers } from './handlers/activity.ts'
 import { appHandlers } from './handlers/app.ts'
 import { captureHandlers } from './handlers/captures.ts'
+import { exportHandlers } from './handlers/exports.ts'
+import { folderHandlers } from './handlers/folders.ts'
+import { galleryHandlers } from './handlers/gallery.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { projectHandlers } from './handlers/projects.ts'
+import { retentionHandlers } from './handlers/retention.ts'
 import { roomHandlers } from './handlers/rooms.ts'
 import { scheduleHandlers } from './handlers/schedules.ts'
+import { stillHandlers } from './handlers/stills.ts'
+import { trashHandlers } from './handlers/trash.ts'
 import type { Sender } from './ipc.ts'
 import { createSender, registerChannels } from './ipc.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
 import { setMenu } from './menu.ts'
+import { startProgram } from './open-with.ts'
 import { relayEvents } from './relay-events.ts'
 import { serveApp } from './serve-app.ts'
 import type { Services } from './services.ts'
 import { openServices } from './services.ts'
+import type { StillDesktop } from './still-desktop.ts'
+import { createStillDesktop } from './still-desktop.ts'
 import { createScheduleTray } from './tray.ts'
 import { spawnUtility } from './utility-process.ts'
 import { createWindow } from './window.ts'
@@ -62,15 +71,21 @@ export function startDesktop(): void {
 const machine = () => ({ env: process.env, platform: process.platform, home: homedir() })
 
 async function run(log: Log): Promise<void> {
+  let window: BrowserWindow | undefined
+  const currentWindow = () => window
+  const stillDesktop = createStillDesktop(currentWindow)
   const services = await openServices({
     userData: app.getPath('userData'),
     defaultFolder: defaultLibraryFolder(machine()),
     development: !app.isPackaged,
     spawn: spawnUtility,
+    desktop: {
+      trashItem: (file) => shell.trashItem(file),
+      chooseTarget: ({ extension, ...question }) =>
+        stillDesktop.chooseTarget({ ...question, title: 'Export', extensions: [extension] }),
+    },
     log,
   })
-  let window: BrowserWindow | undefined
-  const currentWindow = () => window
   async function open(): Promise<void> {
     // Known before its page asks for anything: the gate admits no other window's.
     window = createWindow()
@@ -83,11 +98,16 @@ async function run(log: Log): Promise<void> {
     serveApp(request, {
       page: new URL('../renderer/', import.meta.url),
       still: (id) => services.catalogue.still(id),
+      previews: services.library.previews,
     }),
   )
   nativeTheme.themeSource = themeSource(services)
   setMenu()
-  registerChannels(createHandlers(services, currentWindow, send), currentWindow, log)
+  registerChannels(
+    createHandlers(services, { window: currentWindow, stillDesktop, send }),
+    currentWindow,
+    log,
+  )
   relayEvents(services, send)
   keepRunning({
     services,
@@ -97,6 +117,7 @@ async function run(log: Log): Promise<void> {
   })
   await open()
   await services.engine.recover()
+  services.library.begin()
   // Everything else works without them.
   await services.schedules.resume().catch((error) => {
     log.error('The schedules could not be taken up.', error)
@@ -104,7 +125,16 @@ async function run(log: Log): Promise<void> {
   })
 }
 
-function createHandlers(services: Services, window: () => BrowserWindow | undefined, send: Sender) {
+interface HandlerDesktop {
+  readonly window: () => BrowserWindow | undefined
+  readonly stillDesktop: StillDesktop
+  readonly send: Sender
+}
+
+function createHandlers(services: Services, { window, stillDesktop, send }: HandlerDesktop) {
+  const { library } = services
+  const { isAway } = library.folders
+  const folderDesktop = createFolderDesktop(window)
   return {
     ...appHandlers(
       services,
@@ -120,9 +150,30 @@ function createHandlers(services: Services, window: () => BrowserWindow | undefi
     ...projectHandlers(services),
     ...roomHandlers(services),
     ...captureHandlers(services),
+    ...galleryHandlers({ ...services, ...library, isAway }),
+    ...stillHandlers({
+      ...services,
+      stills: library.gallery.stills,
+      isAway,
+      endpoint: services.connections.endpoint,
+      desktop: stillDesktop,
+      startProgram,
+      temporary: app.getPath('userData'),
+    }),
+    ...trashHandlers(library.trash),
+    ...retentionHandlers(library.retention),
+    ...exportHandlers({ ...library, ...stillDesktop }),
+    ...folderHandlers({
+      ...services,
+      ...library,
+      ...folderDesktop,
+      current: services.folder,
+      foldersChanged: (folders) => send('folders', folders),
+      stillsChanged: library.changed,
+    }),
     ...activityHandlers(services),
     ...scheduleHandlers(services),
-    ...libraryHandlers(services, createFolderDesktop(window)),
+    ...libraryHandlers(services, folderDesktop),
   }
 }
 

@@ -71,8 +71,12 @@ function toIso(time: number): string {
   return new Date(time).toISOString()
 }
 
-export function stillView({ folder: _, ...still }: Still): StillView {
-  return still
+/** @param isAway whether a folder's drive can't be reached now */
+export function stillView(
+  { folder, ...still }: Still,
+  isAway: (folder: string) => boolean,
+): StillView {
+  return { ...still, isAway: isAway(folder) }
 }
 
 /** The folder with what is wrong with it right now. */

@@ -2,18 +2,15 @@ import { Worker } from 'node:worker_threads'
 import { entries } from '../entries.ts'
 import type { Store } from './store.ts'
 import type { WorkerOptions } from './worker.ts'
-import { connectWorker } from './worker-line.ts'
+import type { Remote } from './worker-line.ts'
+import { connectWorker, remoteMethods } from './worker-line.ts'
 
 /**
  * The catalogue of jobs and stills: {@link Store}'s methods as promises. They reject with
  * `disk-full`, `folder-not-writable`, `folder-missing`, `timeout` (another program holds it for
  * too long) or `internal`.
  */
-export type Catalogue = {
-  readonly [Method in keyof Store]: (
-    ...args: Parameters<Store[Method]>
-  ) => Promise<ReturnType<Store[Method]>>
-} & {
+export type Catalogue = Remote<Store> & {
   /** Where a damaged catalogue was moved to when this one was opened. */
   readonly setAside: string | undefined
   /** Finishes what was asked so far and closes the file. */
@@ -40,6 +37,7 @@ const methods: Readonly<Record<keyof Store, true>> = {
   still: true,
   stillAt: true,
   stills: true,
+  annotate: true,
   addSchedule: true,
   updateSchedule: true,
   removeSchedule: true,
@@ -48,6 +46,22 @@ const methods: Readonly<Record<keyof Store, true>> = {
   ticks: true,
   tickBatches: true,
   roomsOfSchedule: true,
+  folders: true,
+  addFolder: true,
+  updateFolder: true,
+  folderSample: true,
+  removeFolder: true,
+  moveFolder: true,
+  putIntoTrash: true,
+  takeFromTrash: true,
+  endTrash: true,
+  waitingTrash: true,
+  trashFiles: true,
+  retentionRules: true,
+  setRetentionRule: true,
+  removeRetentionRule: true,
+  retentionApplied: true,
+  retentionDue: true,
 }
 
 /** ms that a call waits for another program, which normally holds the catalogue for one commit. */
@@ -65,10 +79,6 @@ export async function openCatalogue(
 ): Promise<Catalogue> {
   const options: WorkerOptions = { file, busyMs, activity }
   const line = connectWorker(new Worker(entries.catalogueWorker, { workerData: options }))
-  const setAside = await line.opened
-  const calls = (Object.keys(methods) as (keyof Store)[]).map((method) => [
-    method,
-    (...args: readonly unknown[]) => line.call(method, args),
-  ])
-  return { ...Object.fromEntries(calls), setAside, close: line.close } as Catalogue
+  const setAside = (await line.opened) as string | undefined
+  return { ...remoteMethods<Store>(line, methods), setAside, close: line.close }
 }

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { StillroomError } from '../errors.ts'
-import { migrations } from './schema.ts'
+import { backUp } from './backup.ts'
+import { migrations } from './migrations/migrations.ts'
 
 export interface OpenedDatabase {
   readonly db: Database.Database
@@ -18,10 +19,11 @@ export interface DatabaseOptions {
 }
 
 /**
- * Opens the catalogue and brings it up to date; a damaged one is moved aside, never deleted.
+ * Opens the catalogue and brings it up to date, after a copy was made of it as it was; a damaged
+ * one is moved aside, never deleted.
  *
- * @throws StillroomError `internal` for the catalogue of a newer Stillroom; else what SQLite and
- *   the file system throw
+ * @throws StillroomError `internal` for the catalogue of a newer Stillroom, `disk-full` where there
+ *   is no room for the copy; else what SQLite and the file system throw
  */
 export function openDatabase(options: DatabaseOptions, now: Date): OpenedDatabase {
   mkdirSync(path.dirname(options.file), { recursive: true })
@@ -43,7 +45,7 @@ function prepare({ file, busyMs }: DatabaseOptions): Database.Database {
     // A committed answer or still must survive a power cut, not only a crash of this process.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
-    migrate(db)
+    migrate(db, file)
     return db
   } catch (error) {
     db.close()
@@ -51,11 +53,14 @@ function prepare({ file, busyMs }: DatabaseOptions): Database.Database {
   }
 }
 
-function migrate(db: Database.Database): void {
+function migrate(db: Database.Database, file: string): void {
   if (knownVersion(db) === migrations.length) return
-  // Locked before the version is read: another process may open a new catalogue at this moment.
+  // Locked before the version is read: another process may open the catalogue at this moment.
   db.transaction(() => {
-    for (const sql of migrations.slice(knownVersion(db))) db.exec(sql)
+    const version = knownVersion(db)
+    if (version === migrations.length) return
+    if (version > 0) backUp(file, version)
+    for (const sql of migrations.slice(version)) db.exec(sql)
     db.pragma(`user_version = ${migrations.length}`)
   }).immediate()
 }

@@ -31,6 +31,7 @@ export const jobColumns = [
 ] as const satisfies readonly (keyof Job)[]
 
 export const stillColumns = [
+  'place',
   'id',
   'jobId',
   'projectId',
@@ -56,6 +57,12 @@ export const stillColumns = [
   'serverMessage',
   'serverFileName',
   'sourceHost',
+  'origin',
+  'favourite',
+  'tags',
+  'note',
+  'missingSince',
+  'changedAt',
 ] as const satisfies readonly (keyof Still)[]
 
 export const batchColumns = [
@@ -77,10 +84,11 @@ const jsonColumns = new Set([
   'differences',
   'assessment',
   'fittedFrom',
+  'tags',
 ])
 
 /** Columns that hold true or false, as 1 or 0. */
-const flagColumns = new Set(['paused'])
+const flagColumns = new Set(['paused', 'favourite'])
 
 /** A record as SQLite takes it. */
 export function toRow(record: object): Record<string, unknown> {

@@ -11,8 +11,23 @@ export interface Difference {
   readonly actual: string
 }
 
+/** What people add to a still. */
+export interface Annotations {
+  readonly favourite: boolean
+  /** In the order of the alphabet, none twice. */
+  readonly tags: readonly string[]
+  readonly note: string
+}
+
+export const noAnnotations: Annotations = { favourite: false, tags: [], note: '' }
+
 /** A saved, verified still. */
-export interface Still {
+export interface Still extends Annotations {
+  /**
+   * Where it stands in time: the moment of capture in ms since 1970, times 256, plus what makes it
+   * unique (place.ts). It names the still as its id does.
+   */
+  readonly place: number
   readonly id: string
   readonly jobId: string
   readonly projectId: string
@@ -49,6 +64,15 @@ export interface Still {
   readonly ms: number
   readonly serverMessage: string | null
   readonly serverFileName: string | null
-  /** Host of the address it came from. */
+  /** Host of the address it came from; empty for one that was found in the folder. */
   readonly sourceHost: string
+  /** Captured by Stillroom, or found in the folder. */
+  readonly origin: 'captured' | 'found'
+  /** ISO 8601: since when its file is known to be gone; null while it is there. */
+  readonly missingSince: string | null
+  /** ISO 8601: when its file was found to hold other bytes than those that were saved. */
+  readonly changedAt: string | null
 }
+
+/** A still before the catalogue has given it its place. */
+export type NewStill = Omit<Still, 'place'>

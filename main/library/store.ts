@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3'
+import { annotationMethods } from './annotations.ts'
 import { batchMethods } from './batches.ts'
 import { claimMethods } from './claim.ts'
+import { folderMethods } from './folders.ts'
 import { jobMethods } from './jobs.ts'
 import type { Owners } from './owners.ts'
+import { retentionMethods } from './retention.ts'
 import { scheduleMethods } from './schedules.ts'
 import { stillMethods } from './stills.ts'
+import { trashMethods } from './trashed.ts'
 
 export type Store = ReturnType<typeof createStore>
 
@@ -18,6 +22,10 @@ export function createStore(db: Database.Database, owners: Owners) {
     ...claimMethods(db, owners),
     ...batchMethods(db),
     ...stillMethods(db),
+    ...annotationMethods(db),
     ...scheduleMethods(db),
+    ...folderMethods(db),
+    ...trashMethods(db),
+    ...retentionMethods(db),
   }
 }

@@ -2,11 +2,11 @@ import type { Worker } from 'node:worker_threads'
 import type { Failure } from '../errors.ts'
 import { StillroomError } from '../errors.ts'
 import { catalogueError } from './catalogue-error.ts'
-import type { Store } from './store.ts'
 
 export interface WorkerCall {
   readonly id: number
-  readonly method: keyof Store | 'close'
+  /** One of the thread's methods, or `close`. */
+  readonly method: string
   readonly args: readonly unknown[]
 }
 
@@ -20,13 +20,20 @@ export type WorkerAnswer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: WorkerError }
 
-/** Calls into the catalogue's thread, answered in their order. */
+/** Calls into a thread that works on the catalogue, answered in their order. */
 export interface WorkerLine {
-  /** Where a damaged catalogue was moved to. Rejects where it can't be opened. */
-  readonly opened: Promise<string | undefined>
-  call(method: keyof Store, args: readonly unknown[]): Promise<unknown>
+  /** What the thread says once it can be called. Rejects where it can't open the catalogue. */
+  readonly opened: Promise<unknown>
+  call(method: string, args: readonly unknown[]): Promise<unknown>
   /** Answers what was asked so far, then ends the thread. Later calls are refused. */
   close(): Promise<void>
+}
+
+/** The methods of `T` as they are behind a {@link WorkerLine}. */
+export type Remote<T> = {
+  readonly [Method in keyof T]: T[Method] extends (...args: infer Args) => infer Value
+    ? (...args: Args) => Promise<Value>
+    : never
 }
 
 interface Waiting {
@@ -34,6 +41,7 @@ interface Waiting {
   reject(error: StillroomError): void
 }
 
+/** The other end is in serve-calls.ts. */
 export function connectWorker(worker: Worker): WorkerLine {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
@@ -54,7 +62,7 @@ export function connectWorker(worker: Worker): WorkerLine {
   worker.once('error', end)
   worker.once('exit', () => end())
 
-  const send = (method: WorkerCall['method'], args: readonly unknown[]) =>
+  const send = (method: string, args: readonly unknown[]) =>
     new Promise<unknown>((resolve, reject) => {
       if (ended) return reject(ended)
       lastId += 1
@@ -64,9 +72,21 @@ export function connectWorker(worker: Worker): WorkerLine {
 
   return {
     opened: new Promise((resolve, reject) => {
-      waiting.set(0, { resolve: (setAside) => resolve(setAside as string | undefined), reject })
+      waiting.set(0, { resolve, reject })
     }),
     call: send,
     close: () => (closed ??= send('close', []).then(() => {})),
   }
+}
+
+/** @param names every method: what lies in another thread can't be asked for them */
+export function remoteMethods<T>(
+  line: WorkerLine,
+  names: Readonly<Record<keyof T & string, true>>,
+): Remote<T> {
+  const calls = Object.keys(names).map((name) => [
+    name,
+    (...args: readonly unknown[]) => line.call(name, args),
+  ])
+  return Object.fromEntries(calls) as Remote<T>
 }

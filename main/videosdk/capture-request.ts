@@ -6,6 +6,18 @@ import { checkFileUrl } from './file-url.ts'
 import { parseRoomId } from './room-id.ts'
 import type { CaptureAnswer, CaptureRequest } from './types.ts'
 
+/** Where captures are asked for, by POST. */
+export const capturePath = '/v2/hls/capture'
+
+/**
+ * What is sent as JSON.
+ *
+ * @throws StillroomError `invalid-options` for what can't be a room id
+ */
+export function captureBody(request: CaptureRequest): CaptureRequest {
+  return { ...request, roomId: parseRoomId(request.roomId) }
+}
+
 /**
  * Asks for a still. Success is 2xx **and** the address of an image: VideoSDK's own sample takes an
  * answer without `filePath` for a failure whatever its status.
@@ -16,8 +28,8 @@ export async function requestCapture(
   rules: FileUrlRules,
   signal?: AbortSignal,
 ): Promise<CaptureAnswer> {
-  const body = { ...request, roomId: parseRoomId(request.roomId) }
-  const answer = readCaptureAnswer(await api.post('/v2/hls/capture', { body, signal }))
+  const body = captureBody(request)
+  const answer = readCaptureAnswer(await api.post(capturePath, { body, signal }))
   if (!answer?.filePath) {
     throw new StillroomError('bad-response', {
       message: 'VideoSDK answered without the address of an image.',

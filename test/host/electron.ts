@@ -4,6 +4,7 @@ import { provided } from './provide-electron.ts'
 export const {
   app,
   BrowserWindow,
+  ClipboardItem,
   clipboard,
   dialog,
   ipcMain,

@@ -95,9 +95,11 @@ export async function createHost(setup: HostSetup): Promise<Host> {
     announce: (contents) => app.electron.emit('web-contents-created', {}, contents.electron),
     open: (request) => open(request).catch(sayWhyNot),
     closed: app.windowClosed,
+    note: reportCall,
   })
   const desktop = createDesktop({
     chosenFolder: createFolderChoice(setup.library),
+    userData: app.userData,
     note: reportCall,
   })
   const tray = createTrayParts(reportCall)

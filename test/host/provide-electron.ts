@@ -2,6 +2,7 @@
 export interface ElectronStandIn {
   readonly app: object
   readonly BrowserWindow: object
+  readonly ClipboardItem: object
   readonly clipboard: object
   readonly dialog: object
   readonly ipcMain: object

@@ -11,6 +11,8 @@ const defaults = {
   concurrency: 4,
   theme: 'auto',
   activeProjectId: null,
+  sidecars: false,
+  previewLimit: 2_000_000_000,
 }
 
 let folder: string

@@ -18,7 +18,7 @@ type CaptureHandlers = Pick<
 
 /** Captures and what came of them. */
 export function captureHandlers(services: Services): CaptureHandlers {
-  const { engine, catalogue, connections, settings } = services
+  const { engine, catalogue, connections, library, settings } = services
   return {
     capture: ({ projectId, rooms, options }) =>
       toResult(async () => {
@@ -42,7 +42,7 @@ export function captureHandlers(services: Services): CaptureHandlers {
     listStills: ({ limit, before }) =>
       toResult(async () => {
         const page = await catalogue.stills(before === undefined ? { limit } : { limit, before })
-        return page.map(stillView)
+        return page.map((still) => stillView(still, library.folders.isAway))
       }),
   }
 }

@@ -1,8 +1,5 @@
-import path from 'node:path'
 import { checkTemplate, renderFileName } from '../../capture/file-name.ts'
 import { checkFolder } from '../../capture/folder.ts'
-import { StillroomError } from '../../errors.ts'
-import type { Still } from '../../library/still.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { libraryView, toResult } from '../views.ts'
@@ -12,25 +9,17 @@ export interface FolderDesktop {
   /** Asks for a folder. @returns its absolute path, or null if nothing was chosen */
   chooseFolder(current: string): Promise<string | null>
   openFolder(folder: string): Promise<void>
-  showFile(file: string): void
-  copyText(text: string): Promise<void>
 }
 
 type LibraryHandlers = Pick<
   Handlers,
-  'chooseFolder' | 'openFolder' | 'showStill' | 'copyHash' | 'previewTemplate' | 'setTemplate'
+  'chooseFolder' | 'openFolder' | 'previewTemplate' | 'setTemplate'
 >
 
 /** Where stills go and how their files are named. */
 export function libraryHandlers(services: Services, desktop: FolderDesktop): LibraryHandlers {
-  const { settings, catalogue } = services
+  const { settings } = services
   const view = () => libraryView(services.folder(), settings.get().nameTemplate)
-
-  async function known(stillId: string): Promise<Still> {
-    const still = await catalogue.still(stillId)
-    if (still) return still
-    throw new StillroomError('invalid-options', { message: 'There is no such still.' })
-  }
 
   return {
     chooseFolder: () =>
@@ -46,17 +35,6 @@ export function libraryHandlers(services: Services, desktop: FolderDesktop): Lib
       toResult(async () => {
         await checkFolder(services.folder())
         await desktop.openFolder(services.folder())
-        return null
-      }),
-    showStill: ({ stillId }) =>
-      toResult(async () => {
-        const still = await known(stillId)
-        desktop.showFile(path.join(still.folder, still.file))
-        return null
-      }),
-    copyHash: ({ stillId }) =>
-      toResult(async () => {
-        await desktop.copyText((await known(stillId)).sha256)
         return null
       }),
     previewTemplate: ({ template }) =>

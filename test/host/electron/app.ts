@@ -35,6 +35,8 @@ export interface HostApp {
   becomeReady(): void
   quit(): void
   windowClosed(): void
+  /** Absolute path of the folder for settings. */
+  userData(): string
 }
 
 export function createApp({
@@ -93,6 +95,7 @@ export function createApp({
       if (!isHeard || process.platform === 'darwin') quit()
       else if (!isAskedToQuit) onWindowless()
     },
+    userData: () => paths.get('userData'),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron'
 import { createEmitter } from '../emitter.ts'
 import { strict } from '../strict.ts'
+import type { DesktopCall } from './desktop.ts'
 import type { HostContents } from './web-contents.ts'
 import { createWebContents } from './web-contents.ts'
 
@@ -26,6 +27,7 @@ export interface WindowOptions {
   readonly announce: (contents: HostContents) => void
   readonly open: (request: WindowRequest) => Promise<ShownWindow>
   readonly closed: () => void
+  readonly note: (call: DesktopCall) => void
 }
 
 /** The host's page is always like this, so a window that asks for something else gets none. */
@@ -68,7 +70,7 @@ export function createBrowserWindowClass(deps: WindowOptions): object {
 function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOptions): object {
   const { width = 800, height = 600 } = options
   const preload = checkOptions(options)
-  const contents = createWebContents()
+  const contents = createWebContents(deps.note)
   const emitter = createEmitter('BrowserWindow', ['ready-to-show', 'closed'])
   let shown: ShownWindow | undefined
 

@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs'
+import { constants, copyFile, mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import type {
-  Clipboard,
   Dialog,
   MenuItemConstructorOptions,
   Menu as NativeMenu,
+  OpenDialogOptions,
+  SaveDialogOptions,
   Shell,
 } from 'electron'
 import { strict } from '../strict.ts'
+import { createClipboard } from './clipboard.ts'
 
 /** Something that main asked of the desktop, which the host only notes. */
 export interface DesktopCall {
@@ -17,43 +22,75 @@ export interface DesktopCall {
 export interface DesktopOptions {
   /** What the folder dialog answers; null stands for a dialog that is cancelled. */
   readonly chosenFolder: () => string | null
+  /** Absolute path of the folder for settings; the trash lies in it. */
+  readonly userData: () => string
   readonly note: (call: DesktopCall) => void
 }
 
 /** The stand-ins for what lies outside the window: nothing is opened. */
-export function createDesktop({ chosenFolder, note }: DesktopOptions) {
-  const dialog = {
-    async showOpenDialog() {
-      const folder = chosenFolder()
-      note({ name: 'dialog.showOpenDialog', argument: folder ?? '(cancelled)' })
-      return { canceled: folder === null, filePaths: folder === null ? [] : [folder] }
-    },
-    showErrorBox: (title: string, content: string) =>
-      note({ name: 'dialog.showErrorBox', argument: `${title}: ${content}` }),
-  } satisfies Partial<Dialog>
-
-  const shell = {
-    openExternal: async (url: string) => note({ name: 'shell.openExternal', argument: url }),
-    async openPath(path: string) {
-      note({ name: 'shell.openPath', argument: path })
-      return ''
-    },
-    showItemInFolder: (path: string) => note({ name: 'shell.showItemInFolder', argument: path }),
-  } satisfies Partial<Shell>
-
-  const clipboard = {
-    writeText: async (text: string) => note({ name: 'clipboard.writeText', argument: text }),
-  } satisfies Partial<Clipboard>
-
+export function createDesktop(options: DesktopOptions) {
+  const { note } = options
   const Menu = {
     buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
     setApplicationMenu: () => {},
   } satisfies Partial<Record<keyof typeof NativeMenu, unknown>>
 
   return {
-    clipboard: strict('electron.clipboard', clipboard),
-    dialog: strict('electron.dialog', dialog),
-    shell: strict('electron.shell', shell),
+    ...createClipboard(note),
+    dialog: strict('electron.dialog', createDialog(options)),
+    shell: strict('electron.shell', createShell(options)),
     Menu: strict('electron.Menu', Menu),
+  }
+}
+
+function createDialog({ chosenFolder, note }: DesktopOptions) {
+  return {
+    async showOpenDialog(...args: readonly object[]) {
+      const { properties = [] } = args.at(-1) as OpenDialogOptions
+      // No program is chosen here: nothing could be started that a test would see.
+      const folder = properties.includes('openDirectory') ? chosenFolder() : null
+      note({ name: 'dialog.showOpenDialog', argument: folder ?? '(cancelled)' })
+      return { canceled: folder === null, filePaths: folder === null ? [] : [folder] }
+    },
+    /** A folder beside the one that the folder dialog answers. */
+    async showSaveDialog(...args: readonly object[]) {
+      const { defaultPath = 'untitled' } = args.at(-1) as SaveDialogOptions
+      const folder = chosenFolder()
+      const filePath = folder && path.join(folder, '..', 'saved-as', path.basename(defaultPath))
+      if (filePath) await mkdir(path.dirname(filePath), { recursive: true })
+      note({ name: 'dialog.showSaveDialog', argument: filePath ?? '(cancelled)' })
+      return { canceled: filePath === null, filePath: filePath ?? '' }
+    },
+    showErrorBox: (title: string, content: string) =>
+      note({ name: 'dialog.showErrorBox', argument: `${title}: ${content}` }),
+  } satisfies Partial<Dialog>
+}
+
+function createShell({ userData, note }: DesktopOptions) {
+  return {
+    openExternal: async (url: string) => note({ name: 'shell.openExternal', argument: url }),
+    async openPath(file: string) {
+      note({ name: 'shell.openPath', argument: file })
+      return ''
+    },
+    showItemInFolder: (file: string) => note({ name: 'shell.showItemInFolder', argument: file }),
+    async trashItem(file: string) {
+      note({ name: 'shell.trashItem', argument: file })
+      await moveToTrash(file, path.join(userData(), 'host-trash'))
+    },
+  } satisfies Partial<Shell>
+}
+
+/** As a desktop’s trash does: a second file of the same name gets another one. */
+async function moveToTrash(file: string, trash: string): Promise<void> {
+  await mkdir(trash, { recursive: true })
+  const { name, ext } = path.parse(file)
+  for (let copy = 1; ; copy += 1) {
+    const target = path.join(trash, copy === 1 ? `${name}${ext}` : `${name}.${copy}${ext}`)
+    if (existsSync(target)) continue
+    // The folder for stills may lie on another drive.
+    await copyFile(file, target, constants.COPYFILE_EXCL)
+    await rm(file)
+    return
   }
 }

@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events'
-import type { HandlerDetails, WebContents } from 'electron'
+import type { HandlerDetails, Item, WebContents } from 'electron'
 import { createEmitter, emitPreventable } from '../emitter.ts'
 import { strict } from '../strict.ts'
+import type { DesktopCall } from './desktop.ts'
 
 /** `will-attach-webview` may be listened to; here no page can have one. */
 const events = ['will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const
@@ -25,7 +26,8 @@ export interface HostContents {
   destroy(): void
 }
 
-export function createWebContents(): HostContents {
+/** @param note told of what the page can’t do in an installed Chromium */
+export function createWebContents(note: (call: DesktopCall) => void): HostContents {
   const emitter = createEmitter('WebContents', events)
   let openHandler: OpenHandler = () => ({ action: 'allow' })
   // Electron drops what is sent before there is a page, too.
@@ -35,6 +37,8 @@ export function createWebContents(): HostContents {
   const methods = {
     send: (channel: string, ...args: readonly unknown[]) => deliver(channel, args),
     isDestroyed: () => destroyed,
+    startDrag: ({ file, files = [file] }: Item) =>
+      note({ name: 'webContents.startDrag', argument: files.join('\n') }),
     setWindowOpenHandler: (handler: OpenHandler) => {
       openHandler = handler
     },

@@ -139,7 +139,7 @@ describe('a cancel', () => {
         ...catalogue,
         async saveStill(still) {
           await bench.engine.cancel({ jobId: still.jobId })
-          await catalogue.saveStill(still)
+          return await catalogue.saveStill(still)
         },
       },
     })

@@ -250,7 +250,7 @@ describe('a catalogue that fails at the last step', () => {
         saveStill: async (still) => {
           failures -= 1
           if (failures >= 0) throw new Error('The catalogue is ill.')
-          await catalogue.saveStill(still)
+          return await catalogue.saveStill(still)
         },
       },
     })

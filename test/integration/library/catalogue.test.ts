@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Catalogue } from '../../../main/library/catalogue.ts'
 import { openCatalogue } from '../../../main/library/catalogue.ts'
-import { migrations } from '../../../main/library/schema.ts'
+import { migrations } from '../../../main/library/migrations/migrations.ts'
 import { exampleAnswer, exampleJob, exampleStill } from '../../support/examples.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 

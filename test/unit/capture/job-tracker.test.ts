@@ -11,7 +11,7 @@ function track(job: Partial<Job> = {}) {
     updateJob: vi.fn(async () => {}),
     chooseTake: vi.fn(async () => []),
     reserveTarget: vi.fn(async () => true),
-    saveStill: vi.fn(async () => {}),
+    saveStill: vi.fn(async () => exampleStill()),
   }
   const tracker = trackJob(exampleJob(job), catalogue, (change) => void changes.push(change))
   return { changes, catalogue, tracker }

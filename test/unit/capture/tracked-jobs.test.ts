@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest'
 import { trackJob } from '../../../main/capture/job-tracker.ts'
 import { createTrackedJobs } from '../../../main/capture/tracked-jobs.ts'
-import { exampleJob } from '../../support/examples.ts'
+import { exampleJob, exampleStill } from '../../support/examples.ts'
 
 const catalogue = {
   updateJob: async () => {},
   chooseTake: async () => [],
   reserveTarget: async () => true,
-  saveStill: async () => {},
+  saveStill: async () => exampleStill(),
 }
 
 function createBench() {

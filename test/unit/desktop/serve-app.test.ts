@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isAppUrl } from '../../../main/desktop/app-scheme.ts'
 import { noncePlaceholder } from '../../../main/desktop/csp.ts'
 import { serveApp } from '../../../main/desktop/serve-app.ts'
+import { StillroomError } from '../../../main/errors.ts'
 import type { Still } from '../../../main/library/still.ts'
 
 let folder: string
@@ -21,12 +22,58 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
+const kept = 'a'.repeat(64)
+const makeable = 'b'.repeat(64)
+const broken = 'c'.repeat(64)
+
+/** What was asked of the catalogue and of the previews. */
+let asked: string[]
+
+beforeEach(() => {
+  asked = []
+})
+
+function stillOf(id: string): Still | null {
+  const still = { id, folder, file: 'still.jpg', format: 'jpg', sha256: makeable } as Still
+  switch (id) {
+    case 'known':
+      return still
+    case 'broken':
+      return { ...still, sha256: broken }
+    case 'lost':
+      return { ...still, file: 'x.jpg', sha256: broken }
+    case 'away':
+      return { ...still, folder: path.join(folder, 'still.jpg'), sha256: broken }
+    default:
+      return null
+  }
+}
+
+const made = new Set<string>()
+
+const previews = {
+  async read(sha256: string) {
+    asked.push(`read ${sha256[0]}`)
+    return sha256 === kept || made.has(sha256) ? Buffer.from(`preview ${sha256[0]}`) : null
+  },
+  async make({ sha256 }: { readonly sha256: string }) {
+    asked.push(`make ${sha256[0]}`)
+    if (sha256 === broken) throw new StillroomError('disk-full')
+    made.add(sha256)
+    return ''
+  },
+}
+
+afterEach(() => made.clear())
+
 function get(url: string, method = 'GET'): Promise<Response> {
-  const still = { folder, file: 'still.jpg', format: 'jpg' } as Still
   return serveApp(new Request(url, { method }), {
     page: pathToFileURL(path.join(folder, 'page/')),
-    still: async (id) =>
-      id === 'known' ? still : id === 'lost' ? { ...still, file: 'x.jpg' } : null,
+    still: async (id) => {
+      asked.push(`still ${id}`)
+      return stillOf(id)
+    },
+    previews,
   })
 }
 
@@ -53,6 +100,17 @@ describe('the app’s own addresses', () => {
   it.each([
     ['an unknown still', 'app://stillroom/still/unknown'],
     ['a still whose file is gone', 'app://stillroom/still/lost'],
+    ['a still whose folder is away', 'app://stillroom/still/away'],
+    ['a preview of an unknown still', `app://stillroom/preview/unknown/${makeable}`],
+    ['a preview of other bytes', `app://stillroom/preview/known/${broken}`],
+    ['a preview of a still whose file is gone', `app://stillroom/preview/lost/${broken}`],
+    ['a preview of a still that is away', `app://stillroom/preview/away/${broken}`],
+    ['a preview without a hash', 'app://stillroom/preview/known'],
+    ['a preview with half a hash', `app://stillroom/preview/known/${makeable.slice(1)}`],
+    ['a preview with too long a hash', `app://stillroom/preview/known/${makeable}b`],
+    ['a preview with a hash in capitals', `app://stillroom/preview/known/${kept.toUpperCase()}`],
+    ['a way out of previews', 'app://stillroom/preview/known/..%2f..%2fsecret.js'],
+    ['a way out by an id', `app://stillroom/preview/..%2fx/${kept}`],
     ['a file that isn’t there', 'app://stillroom/assets/none.js'],
     ['a folder', 'app://stillroom/assets'],
     ['a way out', 'app://stillroom/../secret.js'],
@@ -66,6 +124,37 @@ describe('the app’s own addresses', () => {
     ['a foreign scheme', 'https://stillroom/index.html'],
   ])('answers %s with 404', async (_, url) => {
     expect((await get(url)).status).toBe(404)
+  })
+
+  it('serves a preview that is there without a look at the catalogue', async () => {
+    const answer = await get(`app://stillroom/preview/unknown/${kept}`)
+    expect(await answer.text()).toBe('preview a')
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/webp',
+      'content-length': '9',
+      'cache-control': expect.stringContaining('immutable'),
+      'x-content-type-options': 'nosniff',
+    })
+    expect(asked).toEqual(['read a'])
+  })
+
+  it('has a preview made that isn’t there', async () => {
+    const answer = await get(`app://stillroom/preview/known/${makeable}`)
+    expect(await answer.text()).toBe('preview b')
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+    expect(asked).toEqual(['read b', 'still known', 'make b', 'read b'])
+  })
+
+  it('shows the still itself where no preview can be made, and doesn’t keep that', async () => {
+    const answer = await get(`app://stillroom/preview/broken/${broken}`)
+    expect(await answer.text()).toBe('picture')
+    expect(answer.headers.get('content-type')).toBe('image/jpeg')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('makes no preview of other bytes than were asked for', async () => {
+    await get(`app://stillroom/preview/known/${broken}`)
+    expect(asked).toEqual(['read c', 'still known'])
   })
 
   it('answers nothing but GET', async () => {

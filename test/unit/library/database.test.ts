@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../main/library/database.ts'
-import { migrations } from '../../../main/library/schema.ts'
+import { migrations } from '../../../main/library/migrations/migrations.ts'
 import { filesUnder, tempFolder } from '../../support/temp-folder.ts'
 
 const now = new Date('2026-03-01T12:00:00.000Z')

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { migrations } from '../../../main/library/migrations/migrations.ts'
 import { joinOwners } from '../../../main/library/owners.ts'
-import { migrations } from '../../../main/library/schema.ts'
 import { createStore } from '../../../main/library/store.ts'
 import { exampleAnswer, exampleJob, exampleStill } from '../../support/examples.ts'
 

@@ -7,10 +7,11 @@ const control = { ...plain, ctrlKey: true }
 describe('pageOfKey', () => {
   it.each([
     ['rooms', { ...control, key: '1' }],
-    ['schedules', { ...control, key: '2' }],
-    ['activity', { ...control, key: '3' }],
-    ['activity', { ...plain, metaKey: true, key: '3' }],
-    [null, { ...control, key: '4' }],
+    ['gallery', { ...control, key: '2' }],
+    ['schedules', { ...control, key: '3' }],
+    ['activity', { ...control, key: '4' }],
+    ['activity', { ...plain, metaKey: true, key: '4' }],
+    [null, { ...control, key: '5' }],
     [null, { ...control, key: '0' }],
     [null, { ...control, key: 'F1' }],
     [null, { ...plain, key: '1' }],

@@ -59,4 +59,30 @@ describe('the stills store', () => {
     expect(ids()).toHaveLength(2)
     expect(store.getState().failure).toBeNull()
   })
+
+  it('follows changes: other tags, into the trash and back', async () => {
+    const { store, ids, api } = open(100)
+    await store.getState().loadMore()
+    const { place } = fakeStill(2)
+    await api.annotateStills({ places: [place], favourite: true })
+    await store.getState().refresh([place])
+    expect(store.getState().stills[1]).toMatchObject({ id: 'still-2', favourite: true })
+
+    const trashed = await api.trashStills({ places: [place, fakeStill(90).place] })
+    await store.getState().refresh([place, fakeStill(90).place])
+    expect(ids()).toEqual(many(60).flatMap(({ id }) => (id === 'still-2' ? [] : [id])))
+
+    await api.undoTrash({ trashId: trashed.ok ? trashed.value.id : '' })
+    // The older one belongs to a page that was not asked for yet.
+    await store.getState().refresh([place, fakeStill(90).place])
+    expect(ids()).toEqual(many(60).map(({ id }) => id))
+  })
+
+  it('looks at all that it lists where any may have changed', async () => {
+    const { store, ids, api } = open(3)
+    await store.getState().loadMore()
+    await api.trashStills({ places: [fakeStill(1).place, fakeStill(3).place] })
+    await store.getState().refresh(null)
+    expect(ids()).toEqual(['still-2'])
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fittedWords, formatWords, triesWords } from '../../../../renderer/gallery/still-words.ts'
+import { fittedWords, formatWords, triesWords } from '../../../../renderer/stills/still-words.ts'
 import { fakeAssessment } from '../../../support/fake-assessment.ts'
 import { fakeStill } from '../../../support/fake-data.ts'
 

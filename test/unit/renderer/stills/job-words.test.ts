@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JobView } from '../../../../preload/contract.ts'
-import { downloadedShare, jobWords, waitReason } from '../../../../renderer/gallery/job-words.ts'
+import { downloadedShare, jobWords, waitReason } from '../../../../renderer/stills/job-words.ts'
 import { fakeJob } from '../../../support/fake-data.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')

@@ -4,7 +4,7 @@ import {
   flawsWords,
   markWords,
   verdictWords,
-} from '../../../../renderer/gallery/assessment-words.ts'
+} from '../../../../renderer/stills/assessment-words.ts'
 import { fakeAssessment } from '../../../support/fake-assessment.ts'
 
 describe('verdictWords', () => {

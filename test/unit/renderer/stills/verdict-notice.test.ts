@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Assessment } from '../../../../renderer/gallery/assessment-words.ts'
-import { verdictNotice } from '../../../../renderer/gallery/verdict-notice.ts'
+import type { Assessment } from '../../../../renderer/stills/assessment-words.ts'
+import { verdictNotice } from '../../../../renderer/stills/verdict-notice.ts'
 import { fakeAssessment } from '../../../support/fake-assessment.ts'
 import { fakeStill } from '../../../support/fake-data.ts'
 

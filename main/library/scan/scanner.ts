@@ -1,0 +1,200 @@
+import { EventEmitter } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { ScanView } from '../../../preload/views.ts'
+import { entries } from '../../entries.ts'
+import { assertNever, toFailure } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import { catalogueError } from '../catalogue-error.ts'
+import type { ScanEnd, ScanKind, ScanMessage, ScanOrder, ScanTask } from './messages.ts'
+import { noCounts } from './messages.ts'
+
+export type FindingMessage = Extract<ScanMessage, { readonly type: 'finding' }>
+
+interface ScannerEvents {
+  /** How it goes, at most ten times a second, and how it ended. */
+  scan: [view: ScanView]
+  /** These stills are others than before. */
+  places: [places: readonly number[]]
+  /** What was found of one file. */
+  finding: [finding: FindingMessage]
+}
+
+export interface ScannerOptions {
+  /** Absolute path of the catalogue, which is open. */
+  readonly file: string
+  /** Whether details beside the stills are wanted. */
+  readonly sidecars: () => boolean
+  readonly log: Pick<Log, 'info' | 'warn'>
+  /** Ms that a scan waits for another program that holds the catalogue. */
+  readonly busyMs?: number
+}
+
+/** Looks through the library’s folders, once at a time, in a thread of its own. */
+export interface Scanner {
+  /**
+   * Begins; where one is under way, nothing new begins and that one is meant. Only a rebuild waits
+   * until it has ended.
+   *
+   * @returns how it ended; it never rejects
+   */
+  start(kind: ScanKind): Promise<ScanView>
+  /** As `start('scan')`; but where one is under way, another one follows it. */
+  again(): Promise<ScanView>
+  /** Resolves once it has ended; what was found until then stays. */
+  cancel(): Promise<void>
+  /** The one under way, or the last one; null before the first. */
+  current(): ScanView | null
+  readonly events: EventEmitter<ScannerEvents>
+  /** Ends the one under way; none begins afterwards. */
+  close(): Promise<void>
+}
+
+/** Ms that a cancelled scan gets to end by itself: a drive that hangs may hold it up for ever. */
+const cancelPatienceMs = 3000
+
+const busyMs = 30_000
+
+/** Of findings in the log, so many of one scan: a folder of a thousand is told well enough. */
+const mostNotes = 100
+
+interface Running {
+  readonly ended: Promise<ScanView>
+  cancel(): Promise<void>
+}
+
+export function createScanner(options: ScannerOptions): Scanner {
+  const events = new EventEmitter<ScannerEvents>()
+  let running: Running | undefined
+  let following: Promise<ScanView> | undefined
+  let view: ScanView | null = null
+  let isClosed = false
+
+  const show = (next: ScanView) => {
+    view = next
+    events.emit('scan', next)
+  }
+
+  function start(kind: ScanKind): Promise<ScanView> {
+    if (running) return kind === 'rebuild' ? running.ended.then(() => start(kind)) : running.ended
+    const task: ScanTask = {
+      file: options.file,
+      kind,
+      sidecars: options.sidecars(),
+      busyMs: options.busyMs ?? busyMs,
+    }
+    const begun = begin(task, { events, show, log: options.log })
+    running = begun
+    void begun.ended.then(() => {
+      running = undefined
+    })
+    return begun.ended
+  }
+
+  function again(): Promise<ScanView> {
+    if (!running) return start('scan')
+    following ??= running.ended.then((ended) => {
+      following = undefined
+      return isClosed ? ended : start('scan')
+    })
+    return following
+  }
+
+  return {
+    start,
+    again,
+    cancel: async () => await running?.cancel(),
+    current: () => view,
+    events,
+    async close() {
+      isClosed = true
+      await running?.cancel()
+    },
+  }
+}
+
+interface Told {
+  readonly events: EventEmitter<ScannerEvents>
+  readonly show: (view: ScanView) => void
+  readonly log: ScannerOptions['log']
+}
+
+function begin(task: ScanTask, { events, show, log }: Told): Running {
+  const worker = new Worker(entries.scanWorker, { workerData: task })
+  const kind = task.kind === 'verify' ? 'verify' : 'scan'
+  let notes = 0
+  let view: ScanView = {
+    kind,
+    state: 'running',
+    done: 0,
+    total: null,
+    found: noCounts,
+    failure: null,
+  }
+  show(view)
+
+  const note = (message: string) => {
+    notes += 1
+    if (notes <= mostNotes) log.info(message)
+  }
+
+  function hear(message: ScanMessage, end: (how: ScanEnd) => void): void {
+    switch (message.type) {
+      case 'progress': {
+        const { done, total, found } = message
+        view = { ...view, done, total, found }
+        show(view)
+        break
+      }
+      case 'places':
+        events.emit('places', message.places)
+        break
+      case 'finding':
+        note(findingWords(message))
+        events.emit('finding', message)
+        break
+      case 'note':
+        note(message.message)
+        break
+      case 'end':
+        end(message.end)
+        break
+      default:
+        assertNever(message)
+    }
+  }
+
+  const ended = new Promise<ScanEnd>((resolve) => {
+    worker.on('message', (message: ScanMessage) => hear(message, resolve))
+    worker.once('error', ({ message }) =>
+      resolve({ state: 'failed', error: { code: '', message } }),
+    )
+    worker.once('exit', () => resolve({ state: 'cancelled' }))
+  }).then((end) => {
+    view = endedView(view, end)
+    if (view.failure) log.warn('A look through the library failed.', view.failure)
+    show(view)
+    return view
+  })
+
+  return {
+    ended,
+    async cancel() {
+      worker.postMessage('cancel' satisfies ScanOrder)
+      const timer = setTimeout(() => void worker.terminate(), cancelPatienceMs)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}
+
+function endedView(view: ScanView, end: ScanEnd): ScanView {
+  const { state } = end
+  if (state !== 'failed') return { ...view, state }
+  const failure = toFailure(catalogueError(end.error))
+  return { ...view, state, failure }
+}
+
+function findingWords({ what, folder, file, reason }: FindingMessage): string {
+  const words = `Scan: ${what}: ${file === '' ? folder : file}`
+  return reason === null ? words : `${words} (${reason})`
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { facetsSql } from '../../../main/library/gallery/facets.ts'
+import { folderCountsSql, stillsSql } from '../../../main/library/gallery/gallery-store.ts'
+import { roomNameSql } from '../../../main/library/gallery/places.ts'
+import type { QuerySql } from '../../../main/library/gallery/query-sql.ts'
+import { matchSql, pageSql } from '../../../main/library/gallery/query-sql.ts'
+import type { StillCursor, StillQuery } from '../../../main/library/gallery/still-query.ts'
+import { everyStill } from '../../../main/library/gallery/still-query.ts'
+import { openLibrary } from './gallery/seeded-library.ts'
+
+const filters: readonly Partial<StillQuery>[] = [
+  {},
+  { roomIds: ['a'] },
+  { roomIds: ['a', 'b'] },
+  { projectIds: ['p', 'q'] },
+  { from: 1 },
+  { until: 2 },
+  { from: 1, until: 2 },
+  { formats: ['jpg', 'png'] },
+  {
+    sizes: [
+      { width: 1, height: 2 },
+      { width: 3, height: 4 },
+    ],
+  },
+  { favourites: true },
+  { problems: true },
+  {
+    roomIds: ['a'],
+    projectIds: ['p'],
+    from: 1,
+    until: 2,
+    formats: ['jpg'],
+    sizes: [{ width: 1, height: 2 }],
+    favourites: true,
+    problems: true,
+  },
+]
+
+const cursor: StillCursor = { place: 5, roomId: 'a', bytes: 6 }
+
+/** Every shape of query that the page can ask for. */
+const queries: readonly StillQuery[] = filters.flatMap((filter) =>
+  (['newest', 'oldest', 'largest'] as const).flatMap((order) =>
+    [false, true].flatMap((byRoom) =>
+      ['', 'stage'].map((search) => ({ ...everyStill, ...filter, order, byRoom, search })),
+    ),
+  ),
+)
+
+const nameOf = ({ order, byRoom, search, ...query }: StillQuery, filter: number) =>
+  `${order}${byRoom ? ' by room' : ''}${search ? ' with words' : ''}, filter ${filter}${
+    query.roomIds.length === 1 ? ' (one room)' : ''
+  }`
+
+const named = queries.map((query, index) => [nameOf(query, Math.floor(index / 12)), query] as const)
+
+function planner() {
+  const { db } = openLibrary()
+  return ({ sql, values }: QuerySql): readonly string[] =>
+    (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { readonly detail: string }[]).map(
+      ({ detail }) => detail,
+    )
+}
+
+/** Reads whole rows, or each of them: what grows with the library and can't be waited for. */
+function isSlow(step: string): boolean {
+  return /^SCAN (stills|folders|jobs)\b/u.test(step) && !step.includes('USING COVERING INDEX')
+}
+
+function sortsIn(steps: readonly string[]): readonly string[] {
+  return steps.filter((step) => step.includes('USE TEMP B-TREE'))
+}
+
+describe('every page of the gallery', () => {
+  it.each(named)('is under an index: %s', (_, query) => {
+    const plan = planner()
+    for (const after of [null, cursor]) {
+      const steps = plan(pageSql(query, after, 100))
+      expect(steps.filter(isSlow)).toEqual([])
+      expect(steps.some((step) => /stills(Text)?\b/u.test(step))).toBe(true)
+      expect(sortsIn(steps)).toEqual(sortsAllowed(query))
+    }
+  })
+
+  it.each(named)('is picked from under an index: %s', (_, query) => {
+    const steps = planner()(matchSql(query, [1, 2, 3]))
+    expect(steps.filter(isSlow)).toEqual([])
+    expect(sortsIn(steps)).toEqual([])
+  })
+
+  it.each(named.filter(([, { search, byRoom }]) => !search && !byRoom))(
+    'is read without touching a row: %s',
+    (_, query) => {
+      const steps = planner()(pageSql(query, cursor, 100))
+      expect(steps[0]).toMatch(/^(SEARCH|SCAN) stills USING COVERING INDEX stills\w+/u)
+    },
+  )
+})
+
+/**
+ * What is found by its words comes in the order of time: by room or by size it has to be sorted,
+ * and so has what one room holds by size. The index of rooms has the newest first, so the oldest
+ * are sorted too, one room at a time.
+ */
+function sortsAllowed({ search, byRoom, order, roomIds }: StillQuery): readonly string[] {
+  if (search) {
+    return byRoom || order === 'largest' ? ['USE TEMP B-TREE FOR ORDER BY'] : []
+  }
+  if (!byRoom) {
+    return order === 'largest' && roomIds.length === 1 ? ['USE TEMP B-TREE FOR ORDER BY'] : []
+  }
+  if (order === 'newest') return []
+  const terms = order === 'oldest' ? 'LAST TERM' : 'LAST 2 TERMS'
+  return [`USE TEMP B-TREE FOR ${terms} OF ORDER BY`]
+}
+
+describe('everything else that is read', () => {
+  it.each([
+    ['details', stillsSql, 1],
+    ['a room’s name', roomNameSql, 1],
+    ['folders', folderCountsSql, 0],
+    ...Object.entries(facetsSql).map(([name, sql]) => [name, sql, 0] as const),
+    ['a still by its id', 'SELECT * FROM stills WHERE id = ?', 1],
+    ['a still by its file', 'SELECT * FROM stills WHERE folder = ? AND file = ?', 2],
+    [
+      'the newest stills',
+      'SELECT * FROM stills WHERE trashedAt IS NULL ORDER BY savedAt DESC, id DESC LIMIT ?',
+      1,
+    ],
+    [
+      'older stills',
+      `SELECT * FROM stills WHERE trashedAt IS NULL
+         AND (savedAt, id) < (SELECT savedAt, id FROM stills WHERE id = ?)
+       ORDER BY savedAt DESC, id DESC LIMIT ?`,
+      2,
+    ],
+    ['a taken place', 'SELECT 1 FROM stills WHERE place = ?', 1],
+  ] as const)('is under an index: %s', (_, sql, parameters) => {
+    const steps = planner()({ sql, values: Array.from({ length: parameters }, () => '1') })
+    expect(steps.filter(isSlow)).toEqual([])
+    expect(sortsIn(steps)).toEqual([])
+  })
+})
