@@ -1,15 +1,48 @@
 import { z } from 'zod'
 import type { Size } from '../main/capture/options.ts'
-import { captureOptionsSchema } from '../main/capture/options.ts'
+import { captureOptionsSchema, sizeLimits } from '../main/capture/options.ts'
 import { concurrencyLimits } from '../main/capture/queue.ts'
 import { scheduleSpecSchema } from '../main/capture/schedule/schedule.ts'
 import { jobScopeSchema } from '../main/capture/scope.ts'
 import type { Failure } from '../main/errors.ts'
+import { exportSpecSchema } from '../main/export/export-spec.ts'
+import type { Facets, PlacePage } from '../main/library/gallery/still-query.ts'
+import { stillCursorSchema, stillQuerySchema } from '../main/library/gallery/still-query.ts'
+import { retentionRuleSchema } from '../main/library/retention-rule.ts'
 import type { ProjectView, VaultStatus } from '../main/vault/types.ts'
 import type { LiveStream, Orientation, Quality, Room } from '../main/videosdk/types.ts'
-import type { BatchView, FlowView, JobView, ScheduleView, StillView, TickView } from './views.ts'
+import { imageFormats } from '../main/videosdk/types.ts'
+import type {
+  BatchView,
+  ExportView,
+  FlowView,
+  FolderView,
+  JobView,
+  LibraryOptions,
+  RetentionTrial,
+  RetentionView,
+  ScanView,
+  ScheduleView,
+  StillView,
+  TickView,
+  TrashView,
+} from './views.ts'
 
-export type { BatchView, FlowView, JobView, ScheduleView, StillView, TickView } from './views.ts'
+export type {
+  BatchView,
+  ExportView,
+  FlowView,
+  FolderView,
+  JobView,
+  LibraryOptions,
+  RetentionTrial,
+  RetentionView,
+  ScanView,
+  ScheduleView,
+  StillView,
+  TickView,
+  TrashView,
+} from './views.ts'
 
 /**
  * Everything that the window and the main process may say to each other. docs/contract.md has the
@@ -88,6 +121,10 @@ function channel<Args extends z.ZodType>(args: Args) {
 const nothing = z.undefined()
 const id = z.string().min(1).max(100)
 const roomId = z.string().min(1).max(200)
+const place = z.int().min(0)
+const places = z.array(place).min(1).max(100_000)
+const tag = z.string().trim().min(1).max(50)
+const side = z.int().min(sizeLimits.min).max(sizeLimits.max)
 
 /** Channel -> arguments and result. Folders are chosen in main's dialog; stills are named by id. */
 export const contract = {
@@ -153,7 +190,96 @@ export const contract = {
   listStills: channel(
     z.strictObject({ limit: z.number().int().min(1).max(200), before: id.optional() }),
   ).returns<Result<readonly StillView[]>>(),
+  /** A part of the gallery's order, from its beginning or from `after` on. */
+  listPlaces: channel(
+    z.strictObject({
+      query: stillQuerySchema,
+      after: stillCursorSchema.nullable(),
+      limit: z.int().min(1).max(1_000_000),
+    }),
+  ).returns<Result<PlacePage>>(),
+  /** Those of the places that the query has. */
+  matchPlaces: channel(
+    z.strictObject({ query: stillQuerySchema, places: places.max(5000) }),
+  ).returns<Result<readonly number[]>>(),
+  /** Those of the stills that there are, in no particular order. */
+  getStills: channel(z.strictObject({ places: places.max(500) })).returns<
+    Result<readonly StillView[]>
+  >(),
+  listFacets: channel(nothing).returns<Result<Facets>>(),
+  annotateStills: channel(
+    z.strictObject({
+      places,
+      favourite: z.boolean().optional(),
+      addTags: z.array(tag).max(50).optional(),
+      removeTags: z.array(tag).max(50).optional(),
+      note: z.string().max(5000).optional(),
+    }),
+  ).returns<Result<null>>(),
+  /** They go to the system's trash in a while; until then it can be undone. */
+  trashStills: channel(z.strictObject({ places })).returns<Result<TrashView>>(),
+  /** Those that wait, oldest first. */
+  listTrash: channel(nothing).returns<Result<readonly TrashView[]>>(),
+  undoTrash: channel(z.strictObject({ trashId: id })).returns<Result<null>>(),
   showStill: channel(z.strictObject({ stillId: id })).returns<Result<null>>(),
+  /** `other` asks which program shall open it. */
+  openStill: channel(
+    z.strictObject({ stillId: id, program: z.enum(['default', 'other']) }),
+  ).returns<Result<null>>(),
+  copyImage: channel(z.strictObject({ stillId: id })).returns<Result<null>>(),
+  /** Puts the absolute paths on the clipboard, one a line. */
+  copyPaths: channel(z.strictObject({ places: places.max(10_000) })).returns<Result<null>>(),
+  /** Puts the request that made the still on the clipboard, with a placeholder for the token. */
+  copyRequest: channel(
+    z.strictObject({ stillId: id, language: z.enum(['curl', 'node', 'php', 'python']) }),
+  ).returns<Result<null>>(),
+  /** Hands the files to the system's drag and drop; to be called while a drag begins. */
+  dragStills: channel(z.strictObject({ places: places.max(1000) })).returns<Result<null>>(),
+  /** Asks where to. The result is the name that was given; null where nothing was chosen. */
+  saveStillAs: channel(
+    z.strictObject({
+      stillId: id,
+      format: z.enum(imageFormats),
+      size: z.strictObject({ width: side, height: side, mode: z.enum(['crop', 'pad']) }).nullable(),
+    }),
+  ).returns<Result<{ readonly file: string } | null>>(),
+  /** Asks where to; null where nothing was chosen. */
+  startExport: channel(z.strictObject({ places, spec: exportSpecSchema })).returns<
+    Result<ExportView | null>
+  >(),
+  cancelExport: channel(z.strictObject({ exportId: id })).returns<Result<null>>(),
+  showExport: channel(z.strictObject({ exportId: id })).returns<Result<null>>(),
+  /** Since Stillroom started, newest first. */
+  listExports: channel(nothing).returns<Result<readonly ExportView[]>>(),
+  /** `mp4` needs ffmpeg. */
+  exportAbilities: channel(nothing).returns<Result<{ readonly mp4: boolean }>>(),
+  listFolders: channel(nothing).returns<Result<readonly FolderView[]>>(),
+  /** Asks for a folder and takes up the images in it; null where nothing was chosen. */
+  addFolder: channel(nothing).returns<Result<FolderView | null>>(),
+  /** Its stills leave the library; its files stay. */
+  removeFolder: channel(z.strictObject({ folderId: z.int().min(1) })).returns<Result<null>>(),
+  /** Begins; `scan` events tell how it goes. Does nothing while one is under way. */
+  startScan: channel(z.strictObject({ kind: z.enum(['scan', 'verify']) })).returns<Result<null>>(),
+  cancelScan: channel(nothing).returns<Result<null>>(),
+  /** The one under way, or the last one since Stillroom started. */
+  getScan: channel(nothing).returns<Result<ScanView | null>>(),
+  getLibraryOptions: channel(nothing).returns<Result<LibraryOptions>>(),
+  setLibraryOptions: channel(
+    z.strictObject({
+      sidecars: z.boolean().optional(),
+      previewLimit: z
+        .int()
+        .min(50 * 1_000_000)
+        .max(100 * 1_000_000_000)
+        .optional(),
+    }),
+  ).returns<Result<LibraryOptions>>(),
+  listRetention: channel(nothing).returns<Result<readonly RetentionView[]>>(),
+  /** What the rule would send to the trash if it were set. */
+  tryRetention: channel(retentionRuleSchema).returns<Result<RetentionTrial>>(),
+  /** Replaces the rule of the same room or schedule. */
+  setRetention: channel(retentionRuleSchema).returns<Result<RetentionView>>(),
+  removeRetention: channel(z.strictObject({ retentionId: id })).returns<Result<null>>(),
   /** Puts the still's SHA-256 on the clipboard: the page itself has no permission for that. */
   copyHash: channel(z.strictObject({ stillId: id })).returns<Result<null>>(),
   chooseFolder: channel(nothing).returns<Result<LibraryView>>(),
@@ -193,6 +319,12 @@ export interface Events {
   readonly scheduleRemoved: { readonly scheduleId: string }
   /** A still was saved. */
   readonly still: StillView
+  /** These stills are others than before, gone, or back; null where it may be any of them. */
+  readonly stillsChanged: { readonly places: readonly number[] | null }
+  readonly trash: TrashView
+  readonly export: ExportView
+  readonly scan: ScanView
+  readonly folders: readonly FolderView[]
   readonly library: LibraryView
   readonly vault: VaultStatus
   readonly notice: Notice

@@ -80,5 +80,109 @@ export interface ScheduleView extends Omit<Schedule, 'anchor'> {
 
 export type TickView = Tick
 
-/** A still without its absolute path; its picture is at `app://stillroom/still/<id>`. */
-export type StillView = Omit<Still, 'folder'>
+/**
+ * A still without its absolute path; its picture is at `app://stillroom/still/<id>`, a small one at
+ * `app://stillroom/preview/<id>/<sha256>`.
+ */
+export interface StillView extends Omit<Still, 'folder'> {
+  /** The drive or share that its folder lies on can't be reached now. */
+  readonly isAway: boolean
+}
+
+/** A folder that holds stills, or did. */
+export interface FolderView {
+  readonly id: number
+  readonly folder: string
+  /** New stills go there. */
+  readonly isCurrent: boolean
+  /** Its drive or share can't be reached now. */
+  readonly isAway: boolean
+  readonly stills: number
+  readonly missing: number
+  /** ISO 8601; null before it was looked at for the first time. */
+  readonly scannedAt: string | null
+}
+
+/** A look through the library's folders: for what is there, or whether each byte is as saved. */
+export interface ScanView {
+  readonly kind: 'scan' | 'verify'
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed'
+  /** Files looked at, of so many; null while they are being counted. */
+  readonly done: number
+  readonly total: number | null
+  readonly found: ScanCounts
+  readonly failure: Failure | null
+}
+
+export interface ScanCounts {
+  /** Image files that the library didn't know. */
+  readonly added: number
+  readonly missing: number
+  /** Were missing and are there again. */
+  readonly returned: number
+  /** Moved or renamed. */
+  readonly moved: number
+  /** Hold other bytes than those that were saved. */
+  readonly changed: number
+  /** Could not be read. */
+  readonly unreadable: number
+  /** Folders that are away. */
+  readonly away: number
+}
+
+/** Stills on their way to the system's trash: until then it can be undone. */
+export interface TrashView {
+  readonly id: string
+  readonly count: number
+  readonly state: 'waiting' | 'undone' | 'done' | 'failed'
+  /** ISO 8601: when they go, while it is `waiting`. */
+  readonly goesAt: string
+  /** Why some could not go; they are back in the library. */
+  readonly failure: Failure | null
+  /** Of the rule that sent them there; null where somebody did. */
+  readonly retentionId: string | null
+}
+
+export interface ExportView {
+  readonly id: string
+  readonly kind: 'contact-sheet' | 'timelapse' | 'zip' | 'csv' | 'json'
+  readonly state: 'running' | 'saved' | 'failed' | 'cancelled'
+  readonly done: number
+  readonly total: number
+  /** The file's name without its folder. */
+  readonly file: string
+  /** Stills left out, as their files could not be read. */
+  readonly skipped: number
+  readonly failure: Failure | null
+}
+
+export interface RetentionView {
+  readonly id: string
+  /** One of the two. */
+  readonly roomId: string | null
+  readonly scheduleId: string | null
+  /** One of the two. */
+  readonly keepLast: number | null
+  readonly keepDays: number | null
+  readonly createdAt: string
+  /** ISO 8601: when it last sent stills to the trash; null for never. */
+  readonly appliedAt: string | null
+}
+
+/** What a rule would send to the trash now. */
+export interface RetentionTrial {
+  /** Oldest first, at most 1000 of them. */
+  readonly places: readonly number[]
+  readonly count: number
+  readonly bytes: number
+  /** Favourites that stay although the rule would have them go. */
+  readonly favourites: number
+}
+
+/** How the library is kept. */
+export interface LibraryOptions {
+  /** A .json file beside each still, with what is known of it. */
+  readonly sidecars: boolean
+  /** Bytes that previews may take. */
+  readonly previewLimit: number
+}

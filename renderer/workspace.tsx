@@ -1,16 +1,23 @@
-import { Activity, lazy, Suspense } from 'react'
+import { Activity, lazy, Suspense, useState } from 'react'
 import { CapturePane } from './capture/capture-pane.tsx'
-import { StillsPane } from './gallery/stills-pane.tsx'
+import { ExportsBar } from './export/exports-bar.tsx'
 import { PageFrame } from './pages/page-frame.tsx'
 import { PageNav } from './pages/page-nav.tsx'
 import { RoomsPane } from './rooms/rooms-pane.tsx'
 import { ReconnectPane } from './settings/reconnect-pane.tsx'
 import { VaultNotice } from './settings/vault-notice.tsx'
+import { StillsPane } from './stills/stills-pane.tsx'
+import type { Page } from './stores/page-store.ts'
 import { usePage } from './stores/stores-context.tsx'
+import { TrashNotices } from './trash/trash-notices.tsx'
 import type { ProjectView } from './types.ts'
 import { Footer } from './ui/footer.tsx'
 import { Header } from './ui/header.tsx'
 import classes from './workspace.module.css'
+
+const GalleryPage = lazy(async () => ({
+  default: (await import('./gallery/gallery-page.tsx')).GalleryPage,
+}))
 
 const SchedulesPage = lazy(async () => ({
   default: (await import('./schedules/schedules-page.tsx')).SchedulesPage,
@@ -23,6 +30,7 @@ const ActivityPage = lazy(async () => ({
 /** The window of a project: one of its pages. */
 export function Workspace({ project }: { readonly project: ProjectView }) {
   const page = usePage((state) => state.page)
+  const wasInGallery = useWasIn('gallery')
   return (
     <div className={classes.window}>
       <Header>
@@ -33,6 +41,15 @@ export function Workspace({ project }: { readonly project: ProjectView }) {
       <Activity mode={page === 'rooms' ? 'visible' : 'hidden'}>
         <RoomsPage project={project} />
       </Activity>
+      {wasInGallery && (
+        <Activity mode={page === 'gallery' ? 'visible' : 'hidden'}>
+          <Suspense>
+            <PageFrame className={classes.page}>
+              <GalleryPage />
+            </PageFrame>
+          </Suspense>
+        </Activity>
+      )}
       <Suspense>
         {page === 'schedules' && (
           <PageFrame className={classes.page}>
@@ -45,9 +62,19 @@ export function Workspace({ project }: { readonly project: ProjectView }) {
           </PageFrame>
         )}
       </Suspense>
+      <ExportsBar />
+      <TrashNotices />
       <Footer />
     </div>
   )
+}
+
+/** True from the moment that somebody first opens the page: it costs nothing before. */
+function useWasIn(page: Page): boolean {
+  const isIn = usePage((state) => state.page === page)
+  const [wasIn, setWasIn] = useState(isIn)
+  if (isIn && !wasIn) setWasIn(true)
+  return wasIn
 }
 
 /** Rooms, capture, stills. */

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { JobActions } from '../gallery/job-actions.tsx'
-import { JobReason, JobWords, StateIcon } from '../gallery/job-parts.tsx'
+import { JobActions } from '../stills/job-actions.tsx'
+import { JobReason, JobWords, StateIcon } from '../stills/job-parts.tsx'
 import { useJobs } from '../stores/stores-context.tsx'
 import { formatMoment, formatNumberOf } from '../ui/format.ts'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'

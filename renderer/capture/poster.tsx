@@ -1,5 +1,5 @@
 import type { RoomView } from '../../preload/contract.ts'
-import { pictureOf } from '../gallery/picture.ts'
+import { pictureOf } from '../stills/picture.ts'
 import { useStills } from '../stores/stores-context.tsx'
 import { formatMoment } from '../ui/format.ts'
 import classes from './room-stage.module.css'

@@ -8,6 +8,7 @@ import { usePageKeys } from './use-page-keys.ts'
 
 const names: Readonly<Record<Page, string>> = {
   rooms: 'Rooms',
+  gallery: 'Gallery',
   schedules: 'Schedules',
   activity: 'Activity',
 }

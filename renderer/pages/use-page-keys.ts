@@ -3,7 +3,7 @@ import { useStores } from '../stores/stores-context.tsx'
 import { focusPlace } from '../ui/focus-place.ts'
 import { pageOfKey } from './page-key.ts'
 
-/** Ctrl or Cmd with 1 to 3 opens a page from anywhere. */
+/** Ctrl or Cmd with 1 to 4 opens a page from anywhere. */
 export function usePageKeys(): void {
   const { page } = useStores()
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
-/** In the order of the navigation, and of the keys 1 to 3. */
-export const pages = ['rooms', 'schedules', 'activity'] as const
+/** In the order of the navigation, and of the keys 1 to 4. */
+export const pages = ['rooms', 'gallery', 'schedules', 'activity'] as const
 
 export type Page = (typeof pages)[number]
 

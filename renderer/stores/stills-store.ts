@@ -5,6 +5,9 @@ import { attempt } from './attempt.ts'
 
 const pageSize = 60
 
+/** Stills that one call may ask for. */
+const mostAtOnce = 500
+
 export interface StillsStore {
   /** Newest first. */
   readonly stills: readonly StillView[]
@@ -16,6 +19,8 @@ export interface StillsStore {
   loadMore(): Promise<void>
   /** A still that was just saved. */
   add(still: StillView): void
+  /** These have changed, are gone, or are back; null where it may be any of them. */
+  refresh(places: readonly number[] | null): Promise<void>
   has(stillId: string): boolean
 }
 
@@ -31,7 +36,7 @@ export function createStillsStore({ api }: { api: StillroomApi }) {
     return fresh
   }
 
-  return createStore<StillsStore>()((set, get) => ({
+  const store = createStore<StillsStore>()((set, get) => ({
     stills: [],
     isLoading: false,
     isComplete: false,
@@ -54,6 +59,35 @@ export function createStillsStore({ api }: { api: StillroomApi }) {
     add(still) {
       if (learn([still]).length > 0) set({ stills: [still, ...get().stills] })
     },
+    async refresh(places) {
+      const asked = new Set(places ?? get().stills.map(({ place }) => place))
+      for (let rest = [...asked]; rest.length > 0; rest = rest.slice(mostAtOnce)) {
+        const some = rest.slice(0, mostAtOnce)
+        const found = await attempt(api.getStills({ places: some }))
+        // They stay as they are known: the next change asks again.
+        if (!found.ok) return
+        replace(new Set(some), found.value)
+      }
+    },
     has: (stillId) => known.has(stillId),
   }))
+  /** What is known now of the asked ones; of those that weren't listed, those of the list's time. */
+  function replace(asked: ReadonlySet<number>, found: readonly StillView[]): void {
+    const { stills, isComplete } = store.getState()
+    const oldest = isComplete ? '' : (stills.at(-1)?.savedAt ?? '')
+    const others = stills.filter(({ place }) => !asked.has(place))
+    for (const { id, place } of stills) if (asked.has(place)) known.delete(id)
+    const back = learn(found.filter(({ savedAt }) => savedAt >= oldest))
+    store.setState({ stills: back.length === 0 ? others : [...others, ...back].toSorted(byNewest) })
+  }
+
+  return store
+}
+
+function byNewest(a: StillView, b: StillView): number {
+  return a.savedAt === b.savedAt ? compare(b.id, a.id) : compare(b.savedAt, a.savedAt)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1
 }

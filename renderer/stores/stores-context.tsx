@@ -12,7 +12,7 @@ export function useStores(): Stores {
   return stores
 }
 
-type StateOf<Name extends Exclude<keyof Stores, 'api'>> =
+type StateOf<Name extends Exclude<keyof Stores, 'api' | 'stillCache'>> =
   Stores[Name] extends StoreApi<infer State> ? State : never
 
 export function useApp<T>(select: (state: StateOf<'app'>) => T): T {
@@ -53,4 +53,36 @@ export function useSchedules<T>(select: (state: StateOf<'schedules'>) => T): T {
 
 export function usePage<T>(select: (state: StateOf<'page'>) => T): T {
   return useStore(useStores().page, select)
+}
+
+export function useExports<T>(select: (state: StateOf<'exports'>) => T): T {
+  return useStore(useStores().exports, select)
+}
+
+export function useTrash<T>(select: (state: StateOf<'trash'>) => T): T {
+  return useStore(useStores().trash, select)
+}
+
+export function useScan<T>(select: (state: StateOf<'scan'>) => T): T {
+  return useStore(useStores().scan, select)
+}
+
+export function useFolders<T>(select: (state: StateOf<'folders'>) => T): T {
+  return useStore(useStores().folders, select)
+}
+
+export function useRetention<T>(select: (state: StateOf<'retention'>) => T): T {
+  return useStore(useStores().retention, select)
+}
+
+export function useGallery<T>(select: (state: StateOf<'gallery'>) => T): T {
+  return useStore(useStores().gallery, select)
+}
+
+export function usePicks<T>(select: (state: StateOf<'picks'>) => T): T {
+  return useStore(useStores().picks, select)
+}
+
+export function useViewer<T>(select: (state: StateOf<'viewer'>) => T): T {
+  return useStore(useStores().viewer, select)
 }

@@ -5,12 +5,15 @@ import type {
   StillroomApi,
   StillView,
 } from '../../preload/contract.ts'
-import { verdictNotice } from '../gallery/verdict-notice.ts'
+import { verdictNotice } from '../stills/verdict-notice.ts'
+import { createViewerStore } from '../viewer/viewer-store.ts'
 import { createAppStore } from './app-store.ts'
 import { createBatchesStore } from './batches-store.ts'
 import { createDraftStore } from './draft-store.ts'
 import { createFlowsStore } from './flows-store.ts'
+import { createGalleryStores, startGalleryStores } from './gallery-stores.ts'
 import { createJobsStore } from './jobs-store.ts'
+import { createLibraryStores, startLibraryStores } from './library-stores.ts'
 import { createPageStore } from './page-store.ts'
 import { createRoomsStore } from './rooms-store.ts'
 import { createSchedulesStore } from './schedules-store.ts'
@@ -32,6 +35,7 @@ export function createStores({ api, state, now }: Needs) {
   const stores = {
     app,
     page: createPageStore(),
+    viewer: createViewerStore(),
     rooms: createRoomsStore({ api, now }),
     selection: createSelectionStore(),
     draft: createDraftStore(),
@@ -40,6 +44,8 @@ export function createStores({ api, state, now }: Needs) {
     jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),
     schedules: createSchedulesStore({ api, report }),
     stills: createStillsStore({ api }),
+    ...createLibraryStores({ api, report }),
+    ...createGalleryStores({ api }),
   }
   return { api, ...stores }
 }
@@ -99,9 +105,12 @@ export function startStores(stores: Stores): () => void {
     api.subscribe('schedule', schedules.getState().take),
     api.subscribe('scheduleRemoved', ({ scheduleId }) => schedules.getState().drop(scheduleId)),
     api.subscribe('still', takeStill),
+    api.subscribe('stillsChanged', ({ places }) => void stills.getState().refresh(places)),
     api.subscribe('library', app.getState().setLibrary),
     api.subscribe('vault', app.getState().setVault),
     api.subscribe('notice', app.getState().addNotice),
+    ...startLibraryStores(stores),
+    ...startGalleryStores(stores),
   ]
   void openProject(app.getState().activeProjectId)
   void stills.getState().loadMore()

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import { benchBatch } from './batch.ts'
 import { benchCapture } from './capture.ts'
+import { benchLibrary } from './library.ts'
 import { benchMany } from './many.ts'
 import { benchMemory } from './memory.ts'
+import { benchPreviews } from './previews.ts'
 import type { Row } from './report.ts'
 import { printRows } from './report.ts'
 import { benchSchedule } from './schedule.ts'
 
-/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N]` */
+/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N]` */
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
@@ -15,6 +17,7 @@ const { values, positionals: asked } = parseArgs({
     concurrency: { type: 'string', multiple: true },
     captures: { type: 'string' },
     ticks: { type: 'string' },
+    stills: { type: 'string' },
   },
 })
 
@@ -24,7 +27,7 @@ function wholeNumber(text: string): number {
   process.exit(2)
 }
 
-function count(name: 'rounds' | 'captures' | 'ticks', usual: number): number {
+function count(name: 'rounds' | 'captures' | 'ticks' | 'stills', usual: number): number {
   return values[name] === undefined ? usual : wholeNumber(values[name])
 }
 
@@ -36,6 +39,8 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   batch: () => benchBatch(count('rounds', 3), concurrencies),
   many: () => benchMany(count('captures', 10_000)),
   schedule: () => benchSchedule(count('ticks', 600)),
+  library: () => benchLibrary(count('stills', 100_000)),
+  previews: benchPreviews,
 }
 
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))

@@ -9,8 +9,9 @@ test.describe('the pages', () => {
   test('are opened by keys, each with its heading in focus', async ({ app: { page }, sandbox }) => {
     await openProject(page, sandbox)
     for (const [key, name] of [
-      ['2', 'Schedules'],
-      ['3', 'Activity'],
+      ['2', 'Gallery'],
+      ['3', 'Schedules'],
+      ['4', 'Activity'],
       ['1', 'Rooms'],
     ] as const) {
       await page.keyboard.press(`ControlOrMeta+${key}`)

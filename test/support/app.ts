@@ -1,16 +1,29 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import type { Sandbox, SandboxOptions } from '../../main/sandbox/server.ts'
 import { startSandbox } from '../../main/sandbox/server.ts'
 import { createFolders, testEnvironment } from './app/environment.ts'
 import type { StillroomApp } from './app/launch.ts'
 import { launchApp } from './app/launch.ts'
+import type { AppFolders } from './app/types.ts'
+import { generateLibrary } from './generated-library.ts'
 
 export { expect } from '@playwright/test'
+
+/** Puts stills into the library of an app that hasn't started yet. */
+async function fillLibrary({ library, userData }: AppFolders, rows: number): Promise<void> {
+  await mkdir(userData, { recursive: true })
+  const file = path.join(userData, 'catalogue.sqlite')
+  await generateLibrary({ folder: library, file, rows, images: Math.min(rows, 24) })
+}
 
 interface Fixtures {
   /** Variables for the app's environment. */
   readonly appEnv: NodeJS.ProcessEnv
   readonly sandboxOptions: SandboxOptions
+  /** Stills that the app finds in its library when it starts. */
+  readonly stillsAtStart: number
   /** Problems of the page that the test brings about on purpose. */
   readonly expectedProblems: RegExp | null
   readonly app: StillroomApp
@@ -21,10 +34,12 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   appEnv: [{}, { option: true }],
   sandboxOptions: [{}, { option: true }],
+  stillsAtStart: [0, { option: true }],
   expectedProblems: [null, { option: true }],
 
-  app: async ({ appEnv, expectedProblems }, provide, testInfo) => {
+  app: async ({ appEnv, expectedProblems, stillsAtStart }, provide, testInfo) => {
     const folders = await createFolders()
+    if (stillsAtStart > 0) await fillLibrary(folders, stillsAtStart)
     const app = await launchApp(folders, testEnvironment(folders, appEnv))
     testInfo.annotations.push({ type: 'runtime', description: app.runtime })
     await provide(app)

@@ -49,6 +49,8 @@ export function exampleAnswer(changes: Partial<CaptureAnswer> = {}): CaptureAnsw
 /** The still of {@link exampleJob}. */
 export function exampleStill(changes: Partial<Still> = {}): Still {
   return {
+    // Of capturedAt.
+    place: Date.parse(changes.capturedAt ?? '2026-03-01T12:00:01.000Z') * 256,
     id: '0b0c6f3e-7d0f-4a51-8d7e-5f4f6d2b1a00',
     jobId: '5f2b7c1e-0d4a-4c8e-9a56-3f1d2e7b8c90',
     projectId: 'project',
@@ -74,6 +76,12 @@ export function exampleStill(changes: Partial<Still> = {}): Still {
     serverMessage: 'captured thumbnail successfully',
     serverFileName: 'a',
     sourceHost: 'cdn.example',
+    origin: 'captured',
+    missingSince: null,
+    changedAt: null,
+    favourite: false,
+    tags: [],
+    note: '',
     ...changes,
   }
 }

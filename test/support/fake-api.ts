@@ -9,6 +9,7 @@ import type {
   Events,
   FlowView,
   JobView,
+  LibraryOptions,
   LibraryView,
   Result,
   RoomView,
@@ -18,7 +19,17 @@ import type {
 } from '../../preload/contract.ts'
 import { contract } from '../../preload/contract.ts'
 import { createFakeCaptures } from './fake-captures.ts'
-import { fakeLibrary, fakeProject, fakeRoom, fakeSandbox } from './fake-data.ts'
+import {
+  fakeExport,
+  fakeFolder,
+  fakeLibrary,
+  fakeProject,
+  fakeRetention,
+  fakeRoom,
+  fakeSandbox,
+} from './fake-data.ts'
+import { createFakeGallery } from './fake-gallery.ts'
+import { createFakeSchedules } from './fake-schedules.ts'
 
 /** What the fake begins with. */
 export interface FakeOptions {
@@ -118,8 +129,6 @@ function createEvents() {
 const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 const done = async (_: unknown): Promise<Result<null>> => ok(null)
 
-const noSchedules: Failure = { code: 'internal', message: 'The fake makes no schedules.' }
-
 function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
   let {
     projects = [fakeProject],
@@ -139,6 +148,16 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       emit('still', still)
     },
   })
+
+  const gallery = createFakeGallery({
+    stills: () => stills,
+    setStills(next) {
+      stills = next
+    },
+    onChanged: (changed) => emit('stillsChanged', changed),
+    onTrash: (trash) => emit('trash', trash),
+  })
+  let libraryOptions: LibraryOptions = { sidecars: false, previewLimit: 2_000_000_000 }
 
   function put(project: ProjectView): Result<ProjectView> {
     projects = [...projects.filter(({ id }) => id !== project.id), project]
@@ -192,17 +211,48 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     listFlows: async () => ok(options.flows ?? []),
     probeNow: done,
     setConcurrency: done,
-    listSchedules: async () => ok(options.schedules ?? []),
-    addSchedule: async () => ({ ok: false, error: noSchedules }),
-    stopSchedule: done,
-    startSchedule: done,
-    removeSchedule: done,
-    listTicks: async () => ok([]),
+    ...createFakeSchedules({
+      schedules: options.schedules ?? [],
+      ticks: [],
+      onSchedule: (schedule) => emit('schedule', schedule),
+      onRemoved: (removed) => emit('scheduleRemoved', removed),
+    }),
     listStills: async ({ limit, before }) => {
       const from = before === undefined ? 0 : stills.findIndex(({ id }) => id === before) + 1
       return ok(stills.slice(from, from + limit))
     },
+    ...gallery,
     showStill: done,
+    openStill: done,
+    copyImage: done,
+    copyPaths: done,
+    copyRequest: done,
+    dragStills: done,
+    saveStillAs: async ({ format }) => ok({ file: `still.${format}` }),
+    startExport: async ({ places, spec }) =>
+      ok({ ...fakeExport, kind: spec.kind, total: places.length }),
+    cancelExport: done,
+    showExport: done,
+    listExports: async () => ok([]),
+    exportAbilities: async () => ok({ mp4: true }),
+    listFolders: async () => ok([{ ...fakeFolder, stills: stills.length }]),
+    addFolder: async () => ok(null),
+    removeFolder: done,
+    startScan: done,
+    cancelScan: async () => ok(null),
+    getScan: async () => ok(null),
+    getLibraryOptions: async () => ok(libraryOptions),
+    setLibraryOptions: async ({ sidecars, previewLimit }) => {
+      libraryOptions = {
+        sidecars: sidecars ?? libraryOptions.sidecars,
+        previewLimit: previewLimit ?? libraryOptions.previewLimit,
+      }
+      return ok(libraryOptions)
+    },
+    listRetention: async () => ok([]),
+    tryRetention: async () => ok({ places: [], count: 0, bytes: 0, favourites: 0 }),
+    setRetention: async ({ scope, keep }) => ok({ ...fakeRetention, ...scope, ...keep }),
+    removeRetention: done,
     copyHash: done,
     chooseFolder: async () => {
       library = { ...library, folder: '/media/ada/Archive/Stills' }

@@ -1,4 +1,4 @@
-import type { Assessment, TakeReport } from '../../renderer/gallery/assessment-words.ts'
+import type { Assessment, TakeReport } from '../../renderer/stills/assessment-words.ts'
 
 /** A take without a flaw, `index` seconds after the first. */
 function fakeTake(index: number): TakeReport {

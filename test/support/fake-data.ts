@@ -1,5 +1,13 @@
 import type { ProjectView } from '../../main/vault/types.ts'
-import type { JobView, LibraryView, RoomView, StillView } from '../../preload/contract.ts'
+import type {
+  ExportView,
+  FolderView,
+  JobView,
+  LibraryView,
+  RetentionView,
+  RoomView,
+  StillView,
+} from '../../preload/contract.ts'
 
 /** A connected project. */
 export const fakeProject: ProjectView = {
@@ -21,6 +29,38 @@ export const fakeSandbox: ProjectView = {
 export const fakeLibrary: LibraryView = {
   folder: '/home/ada/Pictures/Stills',
   template: '{room}/{date}/{room}_{date}_{time}_{width}x{height}',
+}
+
+export const fakeFolder: FolderView = {
+  id: 1,
+  folder: fakeLibrary.folder,
+  isCurrent: true,
+  isAway: false,
+  stills: 0,
+  missing: 0,
+  scannedAt: null,
+}
+
+/** An export that has just begun. */
+export const fakeExport: ExportView = {
+  id: 'export-1',
+  kind: 'zip',
+  state: 'running',
+  done: 0,
+  total: 1,
+  file: 'stills.zip',
+  skipped: 0,
+  failure: null,
+}
+
+export const fakeRetention: RetentionView = {
+  id: 'rule-1',
+  roomId: null,
+  scheduleId: null,
+  keepLast: null,
+  keepDays: null,
+  createdAt: '2026-11-23T12:00:00.000Z',
+  appliedAt: null,
 }
 
 /** Everything made up is counted from here, so that two runs make the same. */
@@ -74,7 +114,9 @@ export function fakeLiveRoom(
 /** A whole, verified still. */
 export function fakeStill(number: number, change: Partial<StillView> = {}): StillView {
   const roomId = change.roomId ?? fakeRoomId((number % 12) + 1)
+  const capturedAt = epoch - number * 95_000
   return {
+    place: capturedAt * 256,
     id: `still-${number}`,
     jobId: `job-of-still-${number}`,
     projectId: 'project-1',
@@ -89,8 +131,8 @@ export function fakeStill(number: number, change: Partial<StillView> = {}): Stil
     convertedFrom: null,
     fittedFrom: null,
     sha256: number.toString(16).padStart(64, '9f86d081884c7d65'),
-    capturedAt: new Date(epoch - number * 95_000).toISOString(),
-    savedAt: new Date(epoch - number * 95_000 + 1_200).toISOString(),
+    capturedAt: new Date(capturedAt).toISOString(),
+    savedAt: new Date(capturedAt + 1_200).toISOString(),
     options: {},
     differences: [],
     assessment: null,
@@ -99,6 +141,13 @@ export function fakeStill(number: number, change: Partial<StillView> = {}): Stil
     serverMessage: 'captured thumbnail successfully',
     serverFileName: `thumbnail-${number}.jpg`,
     sourceHost: 'cdn.videosdk.live',
+    origin: 'captured',
+    missingSince: null,
+    changedAt: null,
+    favourite: false,
+    tags: [],
+    note: '',
+    isAway: false,
     ...change,
   }
 }

@@ -1,0 +1,67 @@
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { useEffect } from 'react'
+import { useExports } from '../stores/stores-context.tsx'
+import type { ExportProblems, FilmFormat } from './export-draft.ts'
+import classes from './export-form.module.css'
+
+interface Props {
+  readonly problems: ExportProblems
+}
+
+export function TimelapseOptions({ problems }: Props) {
+  const { framesPerSecond, width } = useExports((state) => state.draft)
+  const change = useExports((state) => state.changeDraft)
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>Film</legend>
+      <FormatField />
+      <div className={classes.row}>
+        <TextInput
+          className={classes.number ?? ''}
+          label="Frames a second"
+          inputMode="numeric"
+          value={framesPerSecond}
+          error={problems.framesPerSecond}
+          onChange={({ currentTarget }) => change({ framesPerSecond: currentTarget.value })}
+        />
+        <TextInput
+          className={classes.number ?? ''}
+          label="Width in pixels"
+          inputMode="numeric"
+          value={width}
+          error={problems.width}
+          onChange={({ currentTarget }) => change({ width: currentTarget.value })}
+        />
+      </div>
+      <span className={classes.dimmed}>The height follows the shape of the first still.</span>
+    </fieldset>
+  )
+}
+
+function FormatField() {
+  const format = useExports((state) => state.draft.filmFormat)
+  const canMakeMp4 = useExports((state) => state.canMakeMp4)
+  const loadAbilities = useExports((state) => state.loadAbilities)
+  const change = useExports((state) => state.changeDraft)
+  useEffect(() => void loadAbilities(), [loadAbilities])
+  return (
+    <>
+      <SegmentedControl<FilmFormat>
+        aria-label="Format"
+        data={[
+          { value: 'webp', label: 'WebP' },
+          { value: 'gif', label: 'GIF' },
+          { value: 'mp4', label: 'MP4', disabled: canMakeMp4 !== true && format !== 'mp4' },
+        ]}
+        value={format}
+        onChange={(next) => change({ filmFormat: next })}
+      />
+      {canMakeMp4 === false && (
+        <span className={classes.dimmed}>
+          MP4 needs the program ffmpeg, and there is none on this computer’s PATH. Install it, then
+          open this dialog again.
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { X } from 'lucide-react'
+import { useRef } from 'react'
+import { useGallery } from '../stores/stores-context.tsx'
+import { chipsOf } from './chips.ts'
+import classes from './gallery-page.module.css'
+import { isFiltered, noFilters } from './gallery-query.ts'
+
+/** The filters that are set, each with a way to take it away. */
+export function FilterChips() {
+  const query = useGallery((state) => state.query)
+  const facets = useGallery((state) => state.facets)
+  const change = useGallery((state) => state.change)
+  const list = useRef<HTMLDivElement>(null)
+  const chips = chipsOf(query, facets)
+  if (!isFiltered(query)) return null
+
+  /** The button is gone then: the next one gets the focus. */
+  function remove(index: number) {
+    change(chips[index]?.without ?? {})
+    requestAnimationFrame(() => {
+      const buttons = list.current?.querySelectorAll('button') ?? []
+      buttons[Math.min(index, buttons.length - 1)]?.focus()
+    })
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields.
+    <div ref={list} role="group" aria-label="Active filters" className={classes.chips}>
+      {chips.map(({ key, label }, index) => (
+        <UnstyledButton
+          key={key}
+          className={classes.chip}
+          aria-label={`Remove the filter ${label}`}
+          onClick={() => remove(index)}
+        >
+          {label}
+          <X size={12} aria-hidden />
+        </UnstyledButton>
+      ))}
+      <Button variant="subtle" size="compact-xs" onClick={() => change(noFilters)}>
+        Clear all
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { FolderCog } from 'lucide-react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { PageHeader } from '../pages/page-header.tsx'
+import { useStores } from '../stores/stores-context.tsx'
+import { AwayNotice } from './away-notice.tsx'
+import { FilterButton } from './filter-button.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { GalleryContent } from './gallery-content.tsx'
+import { GalleryCount } from './gallery-count.tsx'
+import type { GridRequest } from './gallery-grid.tsx'
+import { GalleryMenu } from './gallery-menu.tsx'
+import classes from './gallery-page.module.css'
+import { GalleryFailure } from './gallery-states.tsx'
+import { OrderTools } from './order-tools.tsx'
+import { SearchField } from './search-field.tsx'
+import { SelectionTools } from './selection-tools.tsx'
+import type { Menu } from './use-grid-actions.ts'
+
+const Viewer = lazy(async () => ({ default: (await import('../viewer/viewer.tsx')).Viewer }))
+
+const LibraryDialog = lazy(async () => ({
+  default: (await import('../library/library-dialog.tsx')).LibraryDialog,
+}))
+
+/** What stands open in the viewer: the order of its next and previous, and the first. */
+interface Opened {
+  readonly places: readonly number[]
+  readonly start: number
+}
+
+/** All stills of the library: finding them, looking at them, doing something with them. */
+export function GalleryPage() {
+  const { gallery, picks } = useStores()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [menu, setMenu] = useState<Menu | null>(null)
+  const [request, setRequest] = useState<GridRequest | null>(null)
+
+  useEffect(() => gallery.getState().open(), [gallery])
+
+  const open = useCallback(
+    (start: number) => setOpened({ places: gallery.getState().shown?.places ?? [start], start }),
+    [gallery],
+  )
+
+  /** The still that was looked at last is the one to go on from. */
+  function closeViewer(last: number) {
+    setOpened(null)
+    picks.getState().moveTo(last)
+    setRequest({ place: last })
+  }
+
+  return (
+    <div className={classes.page}>
+      <PageHeader title="Gallery">
+        <GalleryCount />
+        <SelectionTools onMenu={setMenu} />
+        <LibraryButton />
+      </PageHeader>
+      {/* biome-ignore lint/a11y/useSemanticElements: a search landmark around fields alone. */}
+      <div role="search" className={classes.tools}>
+        <SearchField className={classes.search} />
+        <FilterButton />
+        <OrderTools />
+      </div>
+      <FilterChips />
+      <AwayNotice />
+      <GalleryFailure />
+      <GalleryContent request={request} onOpen={open} onMenu={setMenu} />
+      <GalleryMenu menu={menu} onClose={() => setMenu(null)} />
+      <Suspense>{opened && <Viewer {...opened} onClose={closeViewer} />}</Suspense>
+    </div>
+  )
+}
+
+function LibraryButton() {
+  const [isOpen, { open, close }] = useDisclosure(false)
+  const [wasOpen, setWasOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<FolderCog size={14} />}
+        onClick={() => {
+          setWasOpen(true)
+          open()
+        }}
+      >
+        Library
+      </Button>
+      <Suspense>{wasOpen && <LibraryDialog opened={isOpen} onClose={close} />}</Suspense>
+    </>
+  )
+}

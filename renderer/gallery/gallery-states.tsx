@@ -1,0 +1,56 @@
+import { Button, Loader } from '@mantine/core'
+import { Images, SearchX } from 'lucide-react'
+import { useGallery, usePage } from '../stores/stores-context.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ListFailure } from '../ui/list-failure.tsx'
+import classes from './gallery-page.module.css'
+import { isFiltered, noFilters } from './gallery-query.ts'
+
+/** Why the newest query brought nothing; what was shown before stays. */
+export function GalleryFailure() {
+  const failure = useGallery((state) => state.failure)
+  const reload = useGallery((state) => state.reload)
+  if (!failure) return null
+  return (
+    <div className={classes.failure}>
+      <ListFailure failure={failure} onRetry={reload} />
+    </div>
+  )
+}
+
+export function GalleryLoading() {
+  return (
+    <div className={classes.waiting} role="status">
+      <Loader size="sm" aria-label="Loading the library" />
+    </div>
+  )
+}
+
+/** No still to show: the library is empty, or the filters leave none. */
+export function NoStills() {
+  const isNarrowed = useGallery(({ shown }) => shown !== null && isFiltered(shown.query))
+  return isNarrowed ? <NothingFound /> : <EmptyLibrary />
+}
+
+function NothingFound() {
+  const change = useGallery((state) => state.change)
+  return (
+    <EmptyState icon={SearchX} title="Nothing found">
+      No still of the library fits the search and the filters.
+      <Button variant="default" onClick={() => change(noFilters)}>
+        Clear search and filters
+      </Button>
+    </EmptyState>
+  )
+}
+
+function EmptyLibrary() {
+  const open = usePage((state) => state.open)
+  return (
+    <EmptyState icon={Images} title="No stills yet">
+      Each still that you capture lies here: choose a room and press Capture. Images that are in the
+      library’s folder already are taken up by Scan, under Library.
+      <Button onClick={() => open('rooms')}>Go to Rooms</Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,47 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useRef } from 'react'
+import { useApp, useGallery } from '../stores/stores-context.tsx'
+import { useSearchKeys } from './use-search-keys.ts'
+
+/** Longer words are no search any more. */
+const longest = 200
+
+/** Finds as somebody types; the result before stays until the new one is there. */
+export function SearchField({ className }: { readonly className?: string | undefined }) {
+  const field = useRef<HTMLInputElement>(null)
+  const search = useGallery((state) => state.query.search)
+  const change = useGallery((state) => state.change)
+  const isMac = useApp((app) => app.platform === 'darwin')
+  useSearchKeys(field)
+  return (
+    <TextInput
+      ref={field}
+      className={className ?? ''}
+      type="search"
+      aria-label="Search stills"
+      aria-keyshortcuts={`${isMac ? 'Meta' : 'Control'}+F /`}
+      placeholder="Room, custom id, note, tag, file"
+      title={`Search (${isMac ? '⌘' : 'Ctrl+'}F or /)`}
+      maxLength={longest}
+      leftSection={<Search size={14} aria-hidden />}
+      rightSection={
+        search !== '' && (
+          <CloseButton
+            size="xs"
+            aria-label="Clear the search"
+            onClick={() => {
+              change({ search: '' })
+              field.current?.focus()
+            }}
+          />
+        )
+      }
+      value={search}
+      onChange={(event) => change({ search: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && search !== '') change({ search: '' })
+      }}
+    />
+  )
+}

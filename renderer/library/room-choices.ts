@@ -1,0 +1,21 @@
+import { formatNumberOf } from '../ui/format.ts'
+import type { Facets } from './facets.ts'
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true })
+
+/** "main-stage (abcd-efgh-ijkl), 120 stills", by name. Typing finds either id. */
+export function roomChoices(rooms: Facets['rooms']): readonly Choice[] {
+  // A room may have had several custom ids; a choice is listed once.
+  const byId = new Map(rooms.map((room) => [room.roomId, room]))
+  return [...byId.values()]
+    .map(({ roomId, customRoomId, count }) => {
+      const name = customRoomId ? `${customRoomId} (${roomId})` : roomId
+      return { value: roomId, label: `${name}, ${formatNumberOf(count, 'still')}` }
+    })
+    .toSorted((a, b) => collator.compare(a.label, b.label))
+}

@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core'
+import type { RetentionTrial, RetentionView } from '../../preload/contract.ts'
+import { keepWords, trialRemainder, trialWords } from './retention-words.ts'
+import classes from './trial.module.css'
+import { TrialList } from './trial-list.tsx'
+
+interface Props {
+  readonly trial: RetentionTrial
+  /** The rule whose place it would take. */
+  readonly replaced: RetentionView | null
+}
+
+/** What a rule would do now, before it is set. */
+export function Trial({ trial, replaced }: Props) {
+  const remainder = trialRemainder(trial)
+  return (
+    <div className={classes.trial}>
+      <Text fw={500}>{trialWords(trial)}</Text>
+      {replaced && <Text size="xs">It replaces the rule that keeps {keepWords(replaced)}.</Text>}
+      <Text size="xs">
+        Once it is set, the rule is at work every hour. What it sends to the trash can be undone for
+        15 seconds, and be taken out of the system’s trash after that.
+      </Text>
+      {trial.places.length > 0 && <TrialList places={trial.places} />}
+      {remainder && (
+        <Text size="xs" c="dimmed">
+          {remainder}
+        </Text>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react'
+import { Dialog } from '../ui/dialog.tsx'
+import { formatNumberOf } from '../ui/format.ts'
+import { NoteForm } from './note-form.tsx'
+import type { DialogAction } from './run-action.ts'
+import { SaveAsForm } from './save-as-form.tsx'
+import { TagsForm } from './tags-form.tsx'
+import { useFocusBack } from './use-focus-back.ts'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog.tsx')).ExportDialog,
+}))
+
+interface Props {
+  readonly action: DialogAction
+  readonly places: readonly number[]
+  readonly onClose: () => void
+}
+
+/** What an action asks before it is done. There only while it is open. */
+export function ActionDialog({ action, places, onClose }: Props) {
+  useFocusBack()
+  if (action === 'export')
+    return (
+      <Suspense>
+        <ExportDialog opened places={places} onClose={onClose} />
+      </Suspense>
+    )
+  return (
+    <Dialog opened title={titleOf(action, places.length)} onClose={onClose} size="sm">
+      <Form action={action} places={places} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+type FormAction = Exclude<DialogAction, 'export'>
+
+function Form({ action, places, onClose }: Props & { readonly action: FormAction }) {
+  if (action === 'tags') return <TagsForm places={places} onDone={onClose} />
+  if (action === 'note') return <NoteForm places={places} onDone={onClose} />
+  return <SaveAsForm place={places[0] ?? 0} onDone={onClose} />
+}
+
+function titleOf(action: FormAction, count: number): string {
+  if (action === 'saveAs') return 'Save as'
+  const name = action === 'tags' ? 'Tags' : 'Note'
+  return count === 1 ? name : `${name} of ${formatNumberOf(count, 'still')}`
+}

@@ -1,0 +1,127 @@
+import { formatCount } from '../ui/format.ts'
+import type { KeyPress } from '../ui/key-press.ts'
+import type { Shortcut } from './shortcut.ts'
+import { fitsShortcut } from './shortcut.ts'
+
+/** Languages that the request which made a still can be had in. */
+export const languages = ['curl', 'node', 'php', 'python'] as const
+export type Language = (typeof languages)[number]
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  curl: 'cURL',
+  node: 'NodeJS',
+  php: 'PHP',
+  python: 'Python',
+}
+
+/** What an action is offered for. */
+export interface Target {
+  readonly count: number
+  /** True where all of them are favourites. */
+  readonly isFavourite: boolean
+  /** False for what was found in the folder: it is not known which request has made it. */
+  readonly hasRequest: boolean
+  /** Two can be compared here. */
+  readonly canCompare: boolean
+}
+
+interface ActionRow {
+  readonly section: Section
+  readonly label: (target: Target) => string
+  readonly fits: (target: Target) => boolean
+  /** In the viewer. */
+  readonly shortcut?: Shortcut
+  /** Works in the gallery, too. */
+  readonly isEverywhere?: true
+}
+
+/** Groups of the menu, in its order. */
+export const sections = ['open', 'copy', 'annotate', 'make', 'remove'] as const
+export type Section = (typeof sections)[number]
+
+const always = () => true
+const ofOne = ({ count }: Target) => count === 1
+const many = (one: string, several: (count: string) => string) => (target: Target) =>
+  target.count === 1 ? one : several(formatCount(target.count))
+
+/** All that can be done with stills: menu, toolbar, keys and the list of keys are made of this. */
+export const actionTable = {
+  open: {
+    section: 'open',
+    label: () => 'Open',
+    fits: ofOne,
+    shortcut: { key: 'o' },
+  },
+  openWith: { section: 'open', label: () => 'Open with…', fits: ofOne },
+  show: {
+    section: 'open',
+    label: () => 'Show in folder',
+    fits: ofOne,
+    shortcut: { key: 'o', withShift: true },
+  },
+  compare: {
+    section: 'open',
+    label: () => 'Compare',
+    fits: ({ count, canCompare }) => count === 2 && canCompare,
+  },
+  copyImage: {
+    section: 'copy',
+    label: () => 'Copy image',
+    fits: ofOne,
+    shortcut: { key: 'c', withModifier: true },
+  },
+  copyPaths: {
+    section: 'copy',
+    label: many('Copy path', (count) => `Copy ${count} paths`),
+    fits: always,
+    shortcut: { key: 'c', withModifier: true, withShift: true },
+  },
+  favourite: {
+    section: 'annotate',
+    label: ({ isFavourite }) => (isFavourite ? 'Remove from favourites' : 'Favourite'),
+    fits: always,
+    shortcut: { key: 'f' },
+    isEverywhere: true,
+  },
+  tags: { section: 'annotate', label: () => 'Tags…', fits: always, shortcut: { key: 't' } },
+  note: { section: 'annotate', label: () => 'Note…', fits: always, shortcut: { key: 'n' } },
+  saveAs: {
+    section: 'make',
+    label: () => 'Save as…',
+    fits: ofOne,
+    shortcut: { key: 's', withModifier: true },
+  },
+  export: { section: 'make', label: () => 'Export…', fits: always, shortcut: { key: 'e' } },
+  trash: {
+    section: 'remove',
+    label: many('Move to trash', (count) => `Move ${count} to trash`),
+    fits: always,
+    shortcut: { key: 'Delete' },
+    isEverywhere: true,
+  },
+} as const satisfies Readonly<Record<string, ActionRow>>
+
+export type StillAction = keyof typeof actionTable
+
+export const stillActions = Object.keys(actionTable) as readonly StillAction[]
+
+/** An action's row, whichever it is. */
+export function rowOf(action: StillAction): ActionRow {
+  return actionTable[action]
+}
+
+/** What is offered for some stills, in the menu's order. */
+export function actionsFor(target: Target, section: Section): readonly StillAction[] {
+  return stillActions.filter((action) => {
+    const row = rowOf(action)
+    return row.section === section && row.fits(target)
+  })
+}
+
+/** The action that a key press in the viewer asks for. */
+export function actionOfKey(press: KeyPress): StillAction | undefined {
+  return stillActions.find((action) => {
+    const { shortcut } = rowOf(action)
+    return shortcut !== undefined && fitsShortcut(press, shortcut)
+  })
+}

@@ -1,0 +1,77 @@
+import { SegmentedControl, TextInput } from '@mantine/core'
+import type { Size } from '../types.ts'
+import type { FitMode, SaveAsDraft, SaveAsRead } from './save-as-draft.ts'
+import { matchingSide } from './save-as-draft.ts'
+import classes from './save-as-form.module.css'
+
+interface Props {
+  readonly still: Size
+  readonly draft: SaveAsDraft
+  readonly problems: SaveAsRead['problems']
+  readonly onChange: (part: Partial<SaveAsDraft>) => void
+}
+
+/** A still's own size, or an exact one. */
+export function SaveAsSize({ draft, onChange, ...props }: Props) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>Size</legend>
+      <SegmentedControl<SaveAsDraft['size']>
+        aria-label="Size"
+        data={[
+          { value: 'keep', label: 'Keep' },
+          { value: 'exact', label: 'Exactly' },
+        ]}
+        value={draft.size}
+        onChange={(size) => onChange({ size })}
+      />
+      {draft.size === 'exact' && <ExactSize draft={draft} onChange={onChange} {...props} />}
+    </fieldset>
+  )
+}
+
+/** A side follows the other until somebody has typed both. */
+function ExactSize({ still, draft, problems, onChange }: Props) {
+  const followsWidth = draft.height === matchingSide(draft.width, still.width, still.height)
+  const followsHeight = draft.width === matchingSide(draft.height, still.height, still.width)
+
+  function setWidth(width: string) {
+    const height = matchingSide(width, still.width, still.height)
+    onChange(followsWidth && height ? { width, height } : { width })
+  }
+
+  function setHeight(height: string) {
+    const width = matchingSide(height, still.height, still.width)
+    onChange(followsHeight && width ? { width, height } : { height })
+  }
+
+  return (
+    <>
+      <div className={classes.sides}>
+        <TextInput
+          label="Width"
+          inputMode="numeric"
+          value={draft.width}
+          error={problems.width}
+          onChange={({ currentTarget }) => setWidth(currentTarget.value)}
+        />
+        <TextInput
+          label="Height"
+          inputMode="numeric"
+          value={draft.height}
+          error={problems.height}
+          onChange={({ currentTarget }) => setHeight(currentTarget.value)}
+        />
+      </div>
+      <SegmentedControl<FitMode>
+        aria-label="Where the shape differs"
+        data={[
+          { value: 'crop', label: 'Cut off edges' },
+          { value: 'pad', label: 'Add black bars' },
+        ]}
+        value={draft.mode}
+        onChange={(mode) => onChange({ mode })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
+import { formatNumberOf } from '../ui/format.ts'
+import { ActionDialog } from './action-dialog.tsx'
+import type { DialogAction } from './run-action.ts'
+import { runAction } from './run-action.ts'
+import classes from './still-menu.module.css'
+import { StillMenuItems } from './still-menu-items.tsx'
+import { useFocusBack } from './use-focus-back.ts'
+import { useStillActions } from './use-still-actions.ts'
+
+interface Props {
+  /** In the order in which they are shown: an export keeps to it. */
+  readonly places: readonly number[]
+  readonly opened: boolean
+  /** Of its corner: pixels in the window. */
+  readonly position: { readonly x: number; readonly y: number }
+  /** Also where an item has opened a dialog: then once that has gone. */
+  readonly onClose: () => void
+  /** Shows two side by side; without it the menu doesn't offer that. */
+  readonly onCompare?: (left: number, right: number) => void
+  /** True where the viewer's keys do the same. */
+  readonly withKeys?: boolean
+}
+
+/** What can be done with one or several stills, at the pointer. */
+export function StillMenu({ opened, ...props }: Props) {
+  return opened && props.places.length > 0 && <OpenMenu {...props} />
+}
+
+function OpenMenu({ places, position, onClose, onCompare, withKeys }: Omit<Props, 'opened'>) {
+  const [asking, setAsking] = useState<DialogAction | null>(null)
+  const actions = useStillActions()
+  useFocusBack()
+
+  function compare(left: number, right: number) {
+    onCompare?.(left, right)
+  }
+
+  if (asking) return <ActionDialog action={asking} places={places} onClose={onClose} />
+  return (
+    <Menu
+      opened
+      // An item may open a dialog, which goes with this component.
+      closeOnItemClick={false}
+      onClose={onClose}
+      position="bottom-start"
+      offset={2}
+      withinPortal
+      width={232}
+    >
+      <Menu.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.anchor}
+          style={{ left: position.x, top: position.y }}
+          aria-label={`Actions for ${formatNumberOf(places.length, 'still')}`}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <StillMenuItems
+          places={places}
+          canCompare={onCompare !== undefined}
+          withKeys={withKeys ?? false}
+          onAction={(action) => {
+            runAction(action, places, { actions, ask: setAsking, compare })
+            if (!isAsking(action)) onClose()
+          }}
+          onLanguage={(place, language) => {
+            void actions.copyRequest(place, language)
+            onClose()
+          }}
+        />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const askingActions: readonly string[] = [
+  'tags',
+  'note',
+  'saveAs',
+  'export',
+] satisfies readonly DialogAction[]
+
+function isAsking(action: string): boolean {
+  return askingActions.includes(action)
+}

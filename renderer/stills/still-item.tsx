@@ -1,0 +1,54 @@
+import { UnstyledButton } from '@mantine/core'
+import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
+import type { StillView } from '../../preload/contract.ts'
+import { formatBytes, formatDay, formatMoment, formatSize } from '../ui/format.ts'
+import { previewOf } from './picture.ts'
+import own from './still-item.module.css'
+import classes from './stills-list.module.css'
+import { ShortVerdictBadge } from './verdict-badge.tsx'
+
+interface Props {
+  readonly still: StillView
+  readonly onOpen: (stillId: string) => void
+}
+
+export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
+  const moment = formatMoment(still.capturedAt)
+  const verdict = still.assessment?.verdict
+  return (
+    <UnstyledButton className={classes.still} onClick={() => onOpen(still.id)}>
+      <span className={classes.picture}>
+        <img
+          src={previewOf(still)}
+          alt={`Still of ${still.roomId}, ${moment}`}
+          loading="lazy"
+          decoding="async"
+        />
+      </span>
+      <span className={classes.facts}>
+        <span className={classes.room}>
+          {still.roomId}
+          {still.differences.length > 0 && <Differs />}
+        </span>
+        {still.customRoomId && <span className={classes.dimmed}>{still.customRoomId}</span>}
+        <span className={own.dated}>
+          <span className={classes.dimmed}>{formatDay(still.capturedAt)}</span>
+          {verdict && <ShortVerdictBadge verdict={verdict} />}
+        </span>
+        <span className={classes.dimmed}>
+          {formatSize(still)} · {still.format} · {formatBytes(still.bytes)}
+        </span>
+      </span>
+    </UnstyledButton>
+  )
+})
+
+function Differs() {
+  const words = 'differs from what the API said'
+  return (
+    <span className={classes.differs} title={words}>
+      <TriangleAlert size={13} role="img" aria-label={words} />
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Result, StillroomApi } from '../../preload/contract.ts'
+import type { PlacePage, StillQuery } from '../gallery/gallery-query.ts'
+import { joinRuns } from '../gallery/groups.ts'
+import { attempt } from './attempt.ts'
+
+/** Stills of the first answer: more than any window shows at a time. */
+const firstLimit = 500
+
+/** As many as the contract has in one answer. */
+const largestLimit = 1_000_000
+
+export type LoaderApi = Pick<StillroomApi, 'listPlaces'>
+
+/**
+ * The places of a query.
+ *
+ * @param onFirst gets those for the first view as soon as they are there, if there are more
+ */
+export async function loadPlaces(
+  api: LoaderApi,
+  query: StillQuery,
+  onFirst: (page: PlacePage) => void,
+): Promise<Result<PlacePage>> {
+  const first = await attempt(api.listPlaces({ query, after: null, limit: firstLimit }))
+  if (!first.ok || first.value.next === null) return first
+  onFirst(first.value)
+  return loadRest(api, query, first.value)
+}
+
+/** The same, without a first view. */
+export function loadAllPlaces(api: LoaderApi, query: StillQuery): Promise<Result<PlacePage>> {
+  return loadRest(api, query, null)
+}
+
+async function loadRest(
+  api: LoaderApi,
+  query: StillQuery,
+  known: PlacePage | null,
+): Promise<Result<PlacePage>> {
+  let page = known
+  while (page === null || page.next !== null) {
+    const after = page?.next ?? null
+    const more = await attempt(api.listPlaces({ query, after, limit: largestLimit }))
+    if (!more.ok) return more
+    page = page === null ? more.value : join(page, more.value)
+  }
+  return { ok: true, value: page }
+}
+
+function join(first: PlacePage, second: PlacePage): PlacePage {
+  return {
+    places: [...first.places, ...second.places],
+    rooms: joinRuns(first.rooms, first.places.length, second.rooms),
+    next: second.next,
+  }
+}

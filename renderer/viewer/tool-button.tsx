@@ -1,0 +1,39 @@
+import { ActionIcon } from '@mantine/core'
+import type { LucideIcon } from 'lucide-react'
+import { shortcutWords } from '../still-actions/shortcut.ts'
+import { useApp } from '../stores/stores-context.tsx'
+import type { Command } from './commands.ts'
+import { commandRow } from './commands.ts'
+
+interface Props {
+  readonly command: Command
+  readonly icon: LucideIcon
+  readonly onClick: () => void
+  /** For what is on or off. */
+  readonly pressed?: boolean
+  /** It keeps the focus: at the last still, Next does nothing, and Previous is near. */
+  readonly isOff?: boolean
+  readonly className?: string
+}
+
+/** A button of the viewer, which a key presses, too. */
+export function ToolButton({ command, icon: Icon, onClick, pressed, isOff, ...others }: Props) {
+  const isMac = useApp((app) => app.platform === 'darwin')
+  const { label, shortcuts } = commandRow(command)
+  return (
+    <ActionIcon
+      // A popover about it adds its own.
+      {...others}
+      size="md"
+      variant={pressed ? 'light' : 'subtle'}
+      aria-label={label}
+      title={`${label} (${shortcutWords(shortcuts[0], isMac)})`}
+      aria-pressed={pressed}
+      aria-disabled={isOff || undefined}
+      data-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onClick}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
+  )
+}
