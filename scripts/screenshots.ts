@@ -9,8 +9,15 @@ import { hostRuntime } from '../test/support/app/host-app.ts'
 import { launchApp } from '../test/support/app/launch.ts'
 import { checkout } from '../test/support/app/runtime.ts'
 import { buildIfNeeded } from '../test/support/build-first.ts'
+import { fillLibrary } from '../test/support/fill-library.ts'
 import { startSecretService } from '../test/support/secret-service.ts'
 import { playBusyScenes } from './screenshot-busy-scenes.ts'
+import {
+  makeExamples,
+  playEmptyGallery,
+  playLargeGallery,
+  playSmallGallery,
+} from './screenshot-library-scenes.ts'
 import { playKeychainScene, playScenes } from './screenshot-scenes.ts'
 
 /** `npm run screenshots`: makes docs/screenshots/*.png from the app on the Chromium host. */
@@ -24,6 +31,21 @@ for (const theme of themes) {
   await withKeychain((env) => series(theme, env, playScenes))
   await series(theme, {}, playKeychainScene)
   await withKeychain((env) => series(theme, env, playBusyScenes, { rooms: 60, live: 40 }))
+  await withKeychain(async (env) => {
+    await series(theme, env, playEmptyGallery)
+    await series(theme, env, playSmallGallery, { stills: 5 })
+    await series(theme, env, playLargeGallery, { stills: 100_000 })
+  })
+}
+await withKeychain((env) =>
+  series('Light', env, (stage) => makeExamples(stage, target), { stills: 2000 }),
+)
+
+interface SeriesOptions {
+  readonly rooms?: number
+  readonly live?: number
+  /** In the library when the app starts. */
+  readonly stills?: number
 }
 
 /** One run of the app in one theme, with a sandbox beside it. */
@@ -31,10 +53,11 @@ async function series(
   theme: (typeof themes)[number],
   env: NodeJS.ProcessEnv,
   play: typeof playScenes,
-  rooms: { readonly rooms?: number; readonly live?: number } = {},
+  { stills = 0, ...rooms }: SeriesOptions = {},
 ): Promise<void> {
   // Its path is in the pictures, so it is always the same.
   const folders = await createFolders(path.join(tmpdir(), 'stillroom-screenshots'))
+  if (stills > 0) await fillLibrary(folders, stills)
   const sandbox = await startSandbox(rooms)
   const app = await launchApp(folders, testEnvironment(folders, env), hostRuntime)
   try {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { ScanView } from '../../preload/views.ts'
 import { assertNever } from '../errors.ts'
 import type { Finding, ScanKind } from '../library/scan/messages.ts'
-import type { FindingMessage } from '../library/scan/scanner.ts'
+import type { FindingMessage } from '../library/scan/run-scan.ts'
 import type { CliContext } from './context.ts'
 
 /** Tells of a look through the library: a line a finding, and a last one of them all. */

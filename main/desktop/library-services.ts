@@ -119,7 +119,9 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
 
   scanner.events.on('places', (places) => events.emit('changed', places))
   folders.events.on('returned', () => void scanner.again())
-  trash.events.on('change', ({ changed }) => events.emit('changed', changed))
+  trash.events.on('change', ({ changed }) => {
+    if (changed.length > 0) events.emit('changed', changed)
+  })
   const forget = settings.subscribe(() => previews.trim())
 
   async function lookThrough(): Promise<void> {

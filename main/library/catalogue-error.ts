@@ -30,6 +30,7 @@ const actions: Partial<Record<ErrorCode, string>> = {
 /** What the catalogue's thread ran into, in words for people. */
 export function catalogueError(error: WorkerError): StillroomError {
   if ('failure' in error) return new StillroomError(error.failure.code, error.failure)
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code)) return damaged(error)
   const known = codes.find(([prefix]) => error.code.startsWith(prefix))
   const code = known?.[1] ?? codeForErrno(error.code) ?? 'internal'
   const message = messages[code] ?? `The catalogue failed: ${error.message}`
@@ -39,5 +40,15 @@ export function catalogueError(error: WorkerError): StillroomError {
     ...(action && { action }),
     isLocal: true,
     cause: error,
+  })
+}
+
+/** Met while the catalogue was in use; opening it sets a damaged one aside (database.ts). */
+function damaged(cause: WorkerError): StillroomError {
+  return new StillroomError('internal', {
+    message: 'Stillroom’s catalogue is damaged.',
+    action: 'Start Stillroom again: it checks the catalogue, and sets it aside if it has to.',
+    isLocal: true,
+    cause,
   })
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { StillroomError } from '../errors.ts'
 import { backUp } from './backup.ts'
+import { checkNotedDamage, forgetDamage, isDamage } from './damage.ts'
 import { migrations } from './migrations/migrations.ts'
 
 export interface OpenedDatabase {
@@ -32,6 +33,7 @@ export function openDatabase(options: DatabaseOptions, now: Date): OpenedDatabas
   } catch (error) {
     if (!isDamage(error)) throw error
     const setAside = moveAside(options.file, now)
+    forgetDamage(options.file)
     return { db: prepare(options), setAside }
   }
 }
@@ -42,6 +44,7 @@ function prepare({ file, busyMs }: DatabaseOptions): Database.Database {
     // First of all: a newer one is left as it is, to its last byte.
     knownVersion(db)
     db.pragma('journal_mode = WAL')
+    checkNotedDamage(db, file)
     // A committed answer or still must survive a power cut, not only a crash of this process.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -73,11 +76,6 @@ function knownVersion(db: Database.Database): number {
     message: 'The catalogue was made by a newer Stillroom.',
     action: 'Install the newest Stillroom.',
   })
-}
-
-function isDamage(error: unknown): boolean {
-  const code = error instanceof Database.SqliteError ? error.code : ''
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
 
 function moveAside(file: string, now: Date): string {

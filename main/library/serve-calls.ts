@@ -8,6 +8,8 @@ export interface Served {
   readonly opened?: unknown
   /** Each blocks until it is done: SQLite's calls do. */
   readonly methods: object
+  /** Told of each call that fails. */
+  failed?(error: unknown): void
   close(): void
 }
 
@@ -18,27 +20,25 @@ type Method = (...args: readonly unknown[]) => unknown
  * after another until it is told to close.
  */
 export function serveCalls(port: MessagePort, open: () => Served): void {
-  const attempt = (id: number, work: () => unknown): boolean => {
+  let served: Served | undefined
+  const attempt = (id: number, work: () => unknown): void => {
     try {
       port.postMessage({ id, value: work() } satisfies WorkerAnswer)
-      return true
     } catch (error) {
+      served?.failed?.(error)
       port.postMessage({ id, error: describe(error) } satisfies WorkerAnswer)
-      return false
     }
   }
 
-  const methods = new Map<string, Method>()
-  const start = () => {
-    const served = open()
-    for (const [name, method] of Object.entries(served.methods)) methods.set(name, method)
-    methods.set('close', served.close)
+  attempt(0, () => {
+    served = open()
     return served.opened
-  }
-  if (!attempt(0, start)) return
-
+  })
+  if (!served) return
+  const { methods, close } = served
+  const callable = new Map<string, Method>([...Object.entries(methods), ['close', close]])
   port.on('message', ({ id, method, args }: WorkerCall) => {
-    attempt(id, () => run(methods, method, args))
+    attempt(id, () => run(callable, method, args))
     if (method === 'close') port.close()
   })
 }

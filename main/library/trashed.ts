@@ -41,8 +41,8 @@ export function trashMethods(db: Database.Database) {
   // The condition on trashedAt is the index's.
   const waiting = db
     .prepare(
-      `SELECT place FROM stills WHERE trashedAt IS NOT NULL AND trashState = 'waiting'
-       ORDER BY place`,
+      `SELECT place FROM stills INDEXED BY stillsTrash
+       WHERE trashedAt IS NOT NULL AND trashState = 'waiting' ORDER BY place`,
     )
     .pluck()
   const files = db.prepare(

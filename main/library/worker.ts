@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { noteDamage } from './damage.ts'
 import type { DatabaseOptions } from './database.ts'
 import { openDatabase } from './database.ts'
 import { joinOwners } from './owners.ts'
@@ -19,6 +20,7 @@ function open(options: WorkerOptions): Served {
   return {
     opened: setAside,
     methods: createStore(db, owners),
+    failed: (error) => noteDamage(options.file, error),
     close() {
       db.close()
       owners.leave()

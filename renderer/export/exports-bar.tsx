@@ -43,5 +43,5 @@ function Announcer({ exports }: { readonly exports: readonly ExportView[] }) {
     )
     setHeard({ known: exports, news: (ended && exportNews(ended)) ?? news })
   }
-  return <VisuallyHidden role="status">{news}</VisuallyHidden>
+  return <VisuallyHidden aria-live="polite">{news}</VisuallyHidden>
 }

@@ -45,7 +45,7 @@ const many = (one: string, several: (count: string) => string) => (target: Targe
   target.count === 1 ? one : several(formatCount(target.count))
 
 /** All that can be done with stills: menu, toolbar, keys and the list of keys are made of this. */
-export const actionTable = {
+const actionTable = {
   open: {
     section: 'open',
     label: () => 'Open',

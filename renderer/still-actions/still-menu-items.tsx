@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { Code } from 'lucide-react'
 import { Fragment } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { actionIcons } from './action-icons.ts'
@@ -75,7 +76,7 @@ function LanguageItems({ onLanguage }: { readonly onLanguage: (language: Languag
   return (
     <Menu.Sub>
       <Menu.Sub.Target>
-        <Menu.Sub.Item>Copy as</Menu.Sub.Item>
+        <Menu.Sub.Item leftSection={<Code size={14} aria-hidden />}>Copy as</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         {languages.map((language) => (

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumberOf } from '../ui/format.ts'
 import { ActionDialog } from './action-dialog.tsx'
+import type { StillAction } from './actions.ts'
 import type { DialogAction } from './run-action.ts'
 import { runAction } from './run-action.ts'
 import classes from './still-menu.module.css'
@@ -19,6 +20,8 @@ interface Props {
   readonly onClose: () => void
   /** Shows two side by side; without it the menu doesn't offer that. */
   readonly onCompare?: (left: number, right: number) => void
+  /** In the place of moving them to the trash alone: where they are shown, something must follow. */
+  readonly onTrash?: (places: readonly number[]) => void
   /** True where the viewer's keys do the same. */
   readonly withKeys?: boolean
 }
@@ -28,13 +31,17 @@ export function StillMenu({ opened, ...props }: Props) {
   return opened && props.places.length > 0 && <OpenMenu {...props} />
 }
 
-function OpenMenu({ places, position, onClose, onCompare, withKeys }: Omit<Props, 'opened'>) {
+function OpenMenu(props: Omit<Props, 'opened'>) {
+  const { places, position, onClose, onCompare, onTrash } = props
   const [asking, setAsking] = useState<DialogAction | null>(null)
   const actions = useStillActions()
   useFocusBack()
 
-  function compare(left: number, right: number) {
-    onCompare?.(left, right)
+  function choose(action: StillAction) {
+    const compare = onCompare ?? noCompare
+    if (action === 'trash' && onTrash) onTrash(places)
+    else runAction(action, places, { actions, ask: setAsking, compare })
+    if (!isAsking(action)) onClose()
   }
 
   if (asking) return <ActionDialog action={asking} places={places} onClose={onClose} />
@@ -62,11 +69,8 @@ function OpenMenu({ places, position, onClose, onCompare, withKeys }: Omit<Props
         <StillMenuItems
           places={places}
           canCompare={onCompare !== undefined}
-          withKeys={withKeys ?? false}
-          onAction={(action) => {
-            runAction(action, places, { actions, ask: setAsking, compare })
-            if (!isAsking(action)) onClose()
-          }}
+          withKeys={props.withKeys ?? false}
+          onAction={choose}
           onLanguage={(place, language) => {
             void actions.copyRequest(place, language)
             onClose()
@@ -77,6 +81,9 @@ function OpenMenu({ places, position, onClose, onCompare, withKeys }: Omit<Props
   )
 }
 
+/** Where there is nothing to compare in, the menu doesn't offer it. */
+function noCompare() {}
+
 const askingActions: readonly string[] = [
   'tags',
   'note',
@@ -84,6 +91,6 @@ const askingActions: readonly string[] = [
   'export',
 ] satisfies readonly DialogAction[]
 
-function isAsking(action: string): boolean {
+function isAsking(action: StillAction): boolean {
   return askingActions.includes(action)
 }

@@ -38,7 +38,7 @@ export function TrashNotices() {
 /** Speaks as the state changes. The seconds are for who looks. */
 function Announcer() {
   const latest = useTrash((state) => state.latest)
-  return <VisuallyHidden role="status">{latest && trashNews(latest)}</VisuallyHidden>
+  return <VisuallyHidden aria-live="polite">{latest && trashNews(latest)}</VisuallyHidden>
 }
 
 /** Asks for the rules as soon as one is at work that isn't known by name. */

@@ -12,7 +12,7 @@ interface CommandRow {
 const one = (key: string): readonly [Shortcut] => [{ key }]
 
 /** What the viewer's own keys do. The arrows are told apart by `commandOfKey`. */
-export const commandTable = {
+const commandTable = {
   previous: {
     label: 'Previous still',
     shortcuts: [{ key: 'ArrowLeft' }, { key: 'PageUp' }],

@@ -45,14 +45,24 @@ export function neighbourOf(
   return places[way > 0 ? course.index : course.index - 1]
 }
 
-/** Where to go as what is shown goes: the next one, else the one before. */
-export function afterRemoval(course: Course, places: readonly number[]): Course | null {
-  const isOnCourse = course.anchor === course.current
+/**
+ * What is shown once a still has gone: the next one, else the one before. Null where there is none.
+ *
+ * @param places with it
+ */
+export function afterRemoval(
+  course: Course,
+  places: readonly number[],
+  gone: number,
+): Course | null {
+  const unpinned = course.pinned === gone ? { ...course, pinned: null } : course
+  if (gone !== course.current) return unpinned
+  const isOnCourse = course.anchor === gone
   const next = isOnCourse
     ? (neighbourOf(course, places, 1) ?? neighbourOf(course, places, -1))
     : course.anchor
-  if (next === undefined || next === course.current) return null
-  const followed = goTo(course, places, next)
+  if (next === undefined || next === gone) return null
+  const followed = goTo(unpinned, places, next)
   return followed.pinned === next ? { ...followed, pinned: null } : followed
 }
 

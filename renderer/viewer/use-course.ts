@@ -46,11 +46,10 @@ export function useCourse({ places: all, start, compareWith }: Options) {
     show,
     toggleCompare: () => change(course.pinned === null ? startCompare : endCompare),
     swap: () => change(swapSides),
-    /** Steps over a still that goes. @returns false where it is the only one */
+    /** Goes on without a still. @returns false where it is the only one */
     leave(place: number): boolean {
       setTrashed((last) => new Set([...last, place]))
-      if (place !== course.current) return true
-      const next = afterRemoval(course, places)
+      const next = afterRemoval(course, places, place)
       if (next) setCourse(next)
       return next !== null
     },

@@ -106,6 +106,8 @@ export function useViewerState({ onClose, ...props }: ViewerProps) {
       event.preventDefault()
       setMenu({ place, x: event.clientX, y: event.clientY })
     },
+    /** The still on the left may go, too. */
+    trash: ([place]: readonly number[]) => void (place !== undefined && trash(place)),
     closeMenu: () => setMenu(null),
     endAsking: () => setOverlay({ ...overlay, asking: null }),
   }

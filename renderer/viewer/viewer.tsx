@@ -71,6 +71,7 @@ export function Viewer(props: ViewerProps) {
           places={[viewer.menu.place]}
           position={viewer.menu}
           onClose={viewer.closeMenu}
+          onTrash={viewer.trash}
           withKeys
         />
       )}

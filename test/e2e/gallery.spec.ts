@@ -32,6 +32,7 @@ test.describe('with 240 stills', () => {
   test('finds as somebody types, and forgets it again', async ({ app: { page } }) => {
     const { cells, count, search, chips } = await openGallery(page)
     await expect(count).toContainText('240 stills')
+    await expect(cells.first()).toHaveAccessibleName(/^\w{4}-/u)
     const roomId = (await cells.first().getAttribute('aria-label'))?.match(
       /\w{4}-\w{4}-\w{4}/u,
     )?.[0]

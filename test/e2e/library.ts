@@ -3,13 +3,17 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Every file in the folder for stills, hidden ones included, as relative paths. */
+/**
+ * Every file in the folder for stills, hidden ones included, as relative paths; but for Stillroom's
+ * own `.stillroom/`, which tells one library from another.
+ */
 export async function filesIn(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return []
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.startsWith(`.stillroom${path.sep}`))
 }
 
 export interface SavedFile {

@@ -1,22 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import type { Sandbox, SandboxOptions } from '../../main/sandbox/server.ts'
 import { startSandbox } from '../../main/sandbox/server.ts'
 import { createFolders, testEnvironment } from './app/environment.ts'
 import type { StillroomApp } from './app/launch.ts'
 import { launchApp } from './app/launch.ts'
-import type { AppFolders } from './app/types.ts'
-import { generateLibrary } from './generated-library.ts'
+import { fillLibrary } from './fill-library.ts'
 
 export { expect } from '@playwright/test'
-
-/** Puts stills into the library of an app that hasn't started yet. */
-async function fillLibrary({ library, userData }: AppFolders, rows: number): Promise<void> {
-  await mkdir(userData, { recursive: true })
-  const file = path.join(userData, 'catalogue.sqlite')
-  await generateLibrary({ folder: library, file, rows, images: Math.min(rows, 24) })
-}
 
 interface Fixtures {
   /** Variables for the app's environment. */

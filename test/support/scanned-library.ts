@@ -1,4 +1,4 @@
-import { link, mkdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { hashFile } from '../../main/hash-file.ts'
@@ -8,7 +8,8 @@ import type { Gallery } from '../../main/library/gallery/gallery.ts'
 import { openGallery } from '../../main/library/gallery/gallery.ts'
 import { everyStill } from '../../main/library/gallery/still-query.ts'
 import type { ScanKind } from '../../main/library/scan/messages.ts'
-import type { FindingMessage, Scanner } from '../../main/library/scan/scanner.ts'
+import type { FindingMessage } from '../../main/library/scan/run-scan.ts'
+import type { Scanner } from '../../main/library/scan/scanner.ts'
 import { createScanner } from '../../main/library/scan/scanner.ts'
 import type { Still } from '../../main/library/still.ts'
 import type { ScanCounts, ScanView } from '../../preload/views.ts'
@@ -37,7 +38,7 @@ export interface ScannedLibrary {
   stills(): Promise<ReadonlyMap<string, Still>>
 }
 
-export interface SaveOptions {
+interface SaveOptions {
   readonly bytes?: Buffer
   readonly still?: Partial<Still>
   readonly folder?: string
@@ -116,17 +117,4 @@ async function allStills(gallery: Gallery): Promise<ReadonlyMap<string, Still>> 
   const { places } = await gallery.places(everyStill, null, 1_000_000)
   const stills = places.length === 0 ? [] : await gallery.stills(places)
   return new Map(stills.map((still) => [still.file, still]))
-}
-
-/** So many names for a few files: many files that take little disk. */
-export async function linkMany(
-  folder: string,
-  names: readonly string[],
-  sources: readonly string[],
-): Promise<void> {
-  const folders = new Set(names.map((name) => path.dirname(path.join(folder, name))))
-  for (const dir of folders) await mkdir(dir, { recursive: true })
-  for (const [index, name] of names.entries()) {
-    await link(sources[index % sources.length] ?? '', path.join(folder, name))
-  }
 }

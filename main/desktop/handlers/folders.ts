@@ -53,8 +53,11 @@ export function folderHandlers(options: FolderHandlerOptions): FolderHandlers {
 
   async function add(folder: string): Promise<FolderView> {
     await checkFolder(folder)
-    refuseOverlap(folder, await catalogue.folders())
+    const before = await catalogue.folders()
+    refuseOverlap(folder, before)
     const { id } = await catalogue.addFolder(folder, new Date().toISOString())
+    await folders.look()
+    if (await hasMoved(current(), folder, before)) await settings.update({ libraryFolder: folder })
     await tell()
     void scanner.again()
     const views = await view()
@@ -62,6 +65,18 @@ export function folderHandlers(options: FolderHandlerOptions): FolderHandlers {
     const added = views.find((other) => other.id === id || other.folder === folder)
     if (!added) throw new StillroomError('folder-missing')
     return added
+  }
+
+  /** Whether `from` was away, and `to` turned out to be where its drive is now. */
+  async function hasMoved(
+    from: string,
+    to: string,
+    before: readonly FolderRecord[],
+  ): Promise<boolean> {
+    const old = before.find((record) => record.folder === from)
+    const after = await catalogue.folders()
+    const marker = after.find((record) => record.folder === to)?.marker
+    return old !== undefined && old.marker === marker && !after.some(({ id }) => id === old.id)
   }
 
   async function remove(id: number): Promise<void> {

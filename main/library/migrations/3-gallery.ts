@@ -44,7 +44,7 @@ export const gallery = `
   CREATE INDEX stillsNewest ON stills (savedAt DESC, id DESC) WHERE trashedAt IS NULL;
   -- All that the gallery's filters ask for lies in the index: its answers never touch the rows.
   CREATE INDEX stillsGallery ON stills
-    (place, roomId, projectId, format, width, height, favourite, hasProblem, trashedAt)
+    (place, roomId, projectId, format, width, height, favourite, hasProblem, bytes, trashedAt)
     WHERE trashedAt IS NULL;
   CREATE INDEX stillsRoom ON stills
     (roomId, place DESC, customRoomId, projectId, format, width, height, favourite, hasProblem,

@@ -11,7 +11,7 @@ import type { ScanContext } from './scan-context.ts'
 import { filesAtOnce } from './scan-context.ts'
 
 /** Ms. Somebody may still be writing a file that is younger. */
-export const youngestMs = 10_000
+const youngestMs = 10_000
 
 /** Takes up images that the library doesn’t know. What is no image is counted and left alone. */
 export async function addFound(files: readonly FileSeen[], context: ScanContext): Promise<void> {

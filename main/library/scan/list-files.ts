@@ -13,10 +13,10 @@ export interface Listing {
 }
 
 /** Folders in folders. Deeper ones are no work of Stillroom. */
-export const deepest = 64
+const deepest = 64
 
 /** Image files of one library folder. */
-export const mostFiles = 2_000_000
+const mostFiles = 2_000_000
 
 const imageName = /\.(?:jpe?g|png|webp)$/iu
 

@@ -15,7 +15,7 @@ export interface Report {
   flush(): void
 }
 
-export interface FoundFile {
+interface FoundFile {
   readonly folder: string
   /** Empty for the folder itself. */
   readonly file: string

@@ -27,8 +27,7 @@ function openGallery(): Promise<number> {
         const { top, bottom } = picture.getBoundingClientRect()
         return bottom > 0 && top < innerHeight
       })
-      const isPainted =
-        shown.length > 0 && shown.every((each) => each.complete && each.naturalWidth)
+      const isPainted = shown.length > 0 && shown.every((each) => each.complete)
       if (isPainted) requestAnimationFrame(() => resolve(performance.now() - startedAt))
       else requestAnimationFrame(look)
     }
@@ -50,7 +49,7 @@ function searchGallery({ text, count }: { text: string; count: string }): Promis
         const { top, bottom } = picture.getBoundingClientRect()
         return bottom > 0 && top < innerHeight
       })
-      const isPainted = shown.every((each) => each.complete && each.naturalWidth)
+      const isPainted = shown.every((each) => each.complete)
       if (said.includes(count) && isPainted) {
         requestAnimationFrame(() => resolve(performance.now() - startedAt))
       } else requestAnimationFrame(look)

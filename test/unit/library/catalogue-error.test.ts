@@ -12,6 +12,8 @@ it.each([
   ['ENOTDIR', 'folder-missing', 'Stillroom’s catalogue can’t be reached on its disk.'],
   ['SQLITE_IOERR_FSYNC', 'folder-missing', 'Stillroom’s catalogue can’t be reached on its disk.'],
   ['SQLITE_BUSY_SNAPSHOT', 'timeout', 'Another program holds Stillroom’s catalogue.'],
+  ['SQLITE_CORRUPT_VTAB', 'internal', 'Stillroom’s catalogue is damaged.'],
+  ['SQLITE_NOTADB', 'internal', 'Stillroom’s catalogue is damaged.'],
   ['SQLITE_CONSTRAINT_UNIQUE', 'internal', 'The catalogue failed: what it said'],
   ['', 'internal', 'The catalogue failed: what it said'],
 ])('%s means %s', (code, expected, message) => {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { StillroomError } from '../../../main/errors.ts'
@@ -28,7 +29,9 @@ function setUp(library: LibraryStore = openLibraryStore()) {
     expect(bugs).toEqual([])
   })
   const at = (daysAgo: number) => new Date(clock.now() - daysAgo * dayMs).toISOString()
-  return { ...library, clock, trash, retention, folders, log, at }
+  // A folder that is there: without files in it, they count as gone when their time comes.
+  const add = (changes: Partial<Still> = {}) => library.add({ folder: tmpdir(), ...changes })
+  return { ...library, add, clock, trash, retention, folders, log, at }
 }
 
 const lastOf = (roomId: string, keepLast: number): RetentionRule => ({

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { folderHandlers } from '../../../../main/desktop/handlers/folders.ts'
@@ -14,7 +14,7 @@ async function rig() {
   await library.save('a.png')
   const gallery = await openGallery(library.file)
   const settings = await createSettings({ file: path.join(await tempFolder(), 'settings.json') })
-  const current = () => library.folder
+  const current = () => settings.get().libraryFolder ?? library.folder
   const folders = createFolders({
     catalogue: library.catalogue,
     current,
@@ -68,6 +68,18 @@ it('adds a folder, scans it, and removes it again', async () => {
   expect(told).toContain(null)
   expect([...(await library.stills()).keys()]).toEqual(['a.png'])
   expect(await handlers.removeFolder({ folderId })).toMatchObject({ ok: false })
+})
+
+it('follows the current folder where its drive has got another path', async () => {
+  const { library, handlers, chosen, other } = await rig()
+  await rename(library.folder, path.join(other, 'moved'))
+  chosen.folder = path.join(other, 'moved')
+  expect(await handlers.addFolder(undefined)).toMatchObject({
+    value: { folder: chosen.folder, isCurrent: true, isAway: false, stills: 1 },
+  })
+  expect(await handlers.listFolders(undefined)).toMatchObject({
+    value: [{ folder: chosen.folder, missing: 0 }],
+  })
 })
 
 it('refuses folders in one another, and to remove the current one', async () => {

@@ -41,13 +41,13 @@ describe('the way through the stills', () => {
   })
 
   it('steps to the next still as one goes, to the one before at the end', () => {
-    expect(afterRemoval(from(30), places)?.current).toBe(20)
-    expect(afterRemoval(from(10), places)?.current).toBe(20)
-    expect(afterRemoval(startCourse([7], 7), [7])).toBeNull()
+    expect(afterRemoval(from(30), places, 30)?.current).toBe(20)
+    expect(afterRemoval(from(10), places, 10)?.current).toBe(20)
+    expect(afterRemoval(startCourse([7], 7), [7], 7)).toBeNull()
   })
 
   it('comes back from the filmstrip as a still of it goes', () => {
-    expect(afterRemoval(goTo(from(30), places, 33), places)?.current).toBe(30)
+    expect(afterRemoval(goTo(from(30), places, 33), places, 33)?.current).toBe(30)
   })
 
   it('reaches every still once on the way from the first to the last', () => {
@@ -77,7 +77,7 @@ describe('the way through the stills', () => {
           const { current } = course
           const next = goesOn ? neighbourOf(course, rest, 1) : undefined
           if (next === undefined) {
-            course = afterRemoval(course, rest)
+            course = afterRemoval(course, rest, current)
             rest = rest.filter((place) => place !== current)
           } else course = goTo(course, rest, next)
           if (course) expect(rest).toContain(course.current)
@@ -116,6 +116,12 @@ describe('two side by side', () => {
 
   it('ends where the one that goes leaves only the left one', () => {
     const compared = startCourse([2, 1], 2, 1)
-    expect(afterRemoval(compared, [2, 1])).toMatchObject({ pinned: null, current: 2 })
+    expect(afterRemoval(compared, [2, 1], 1)).toMatchObject({ pinned: null, current: 2 })
+  })
+
+  it('shows the right one alone where the left one goes', () => {
+    const compared = startCompare(from(30), places)
+    expect(afterRemoval(compared, places, 30)).toMatchObject({ pinned: null, current: 20 })
+    expect(afterRemoval(compared, places, 10)).toEqual(compared)
   })
 })
