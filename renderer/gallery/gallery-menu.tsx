@@ -8,13 +8,23 @@ const StillMenu = lazy(async () => ({
 interface Props {
   readonly menu: Menu | null
   readonly onClose: () => void
+  /** Shows two stills side by side. */
+  readonly onCompare: (left: number, right: number) => void
 }
 
 /** What can be done with one or several stills, where it was asked for. */
-export function GalleryMenu({ menu, onClose }: Props) {
+export function GalleryMenu({ menu, onClose, onCompare }: Props) {
   return (
     <Suspense>
-      {menu && <StillMenu places={menu.places} opened position={menu.position} onClose={onClose} />}
+      {menu && (
+        <StillMenu
+          places={menu.places}
+          opened
+          position={menu.position}
+          onClose={onClose}
+          onCompare={onCompare}
+        />
+      )}
     </Suspense>
   )
 }

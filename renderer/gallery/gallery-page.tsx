@@ -28,6 +28,8 @@ const LibraryDialog = lazy(async () => ({
 interface Opened {
   readonly places: readonly number[]
   readonly start: number
+  /** Shown beside the first one. */
+  readonly compareWith?: number
 }
 
 /** All stills of the library: finding them, looking at them, doing something with them. */
@@ -43,6 +45,11 @@ export function GalleryPage() {
     (start: number) => setOpened({ places: gallery.getState().shown?.places ?? [start], start }),
     [gallery],
   )
+
+  function compare(start: number, compareWith: number) {
+    const places = gallery.getState().shown?.places ?? [start, compareWith]
+    setOpened({ places, start, compareWith })
+  }
 
   /** The still that was looked at last is the one to go on from. */
   function closeViewer(last: number) {
@@ -68,7 +75,7 @@ export function GalleryPage() {
       <AwayNotice />
       <GalleryFailure />
       <GalleryContent request={request} onOpen={open} onMenu={setMenu} />
-      <GalleryMenu menu={menu} onClose={() => setMenu(null)} />
+      <GalleryMenu menu={menu} onClose={() => setMenu(null)} onCompare={compare} />
       <Suspense>{opened && <Viewer {...opened} onClose={closeViewer} />}</Suspense>
     </div>
   )
