@@ -5,7 +5,7 @@ import { StillroomError } from '../errors.ts'
 import { dragIcon } from './drag-icon.ts'
 
 /** Where a file is to go. */
-export interface SaveQuestion {
+interface SaveQuestion {
   readonly title: string
   /** File name with its extension. */
   readonly defaultName: string

@@ -14,7 +14,7 @@ export interface AnnotationChange {
 }
 
 /** Stills that are changed in one transaction: well under a second, also where each has a text. */
-export const annotatedAtOnce = 2000
+export const annotatedAtOnce = 500
 
 export function annotationMethods(db: Database.Database) {
   const now = db.prepare('SELECT favourite, tags, note FROM stills WHERE place = ?')

@@ -30,7 +30,7 @@ export interface TrashDependencies {
   readonly onBug: (error: unknown) => void
 }
 
-export interface TrashOptions {
+interface TrashOptions {
   /** The rule that sends them there: favourites then stay. */
   readonly retentionId?: string
 }

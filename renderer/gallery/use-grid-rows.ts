@@ -8,7 +8,7 @@ import { measures, rowAt } from './grid-layout.ts'
 /** Rows drawn beyond the view on either side, so that their pictures are there in time. */
 const overscan = 3
 
-export interface DrawnRow extends GridRow {
+interface DrawnRow extends GridRow {
   /** From 0, of all rows. */
   readonly number: number
 }

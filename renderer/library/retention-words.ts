@@ -25,7 +25,7 @@ export function keepWords({ keepLast, keepDays }: Keep): string {
 }
 
 /** "Room main-stage", "Schedule “every 30 seconds, all live rooms”". */
-export function scopeWords(
+function scopeWords(
   { roomId, scheduleId }: Pick<RetentionView, 'roomId' | 'scheduleId'>,
   names: RuleNames,
 ): string {

@@ -6,7 +6,7 @@ import type { Failure } from '../types.ts'
 import { attempt } from './attempt.ts'
 
 /** What became of a press of Export: `unchosen` where no file was named for it. */
-export type ExportStart = 'started' | 'unchosen' | Failure
+type ExportStart = 'started' | 'unchosen' | Failure
 
 export interface ExportsStore {
   /** Newest first, without those that were dismissed. */

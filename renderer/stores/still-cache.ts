@@ -16,7 +16,7 @@ const mostKept = 3000
 /** What is known of a still: null for none such, undefined for not known yet. */
 export type KnownStill = StillView | null | undefined
 
-export interface StillCache {
+interface StillCache {
   get(place: number): KnownStill
   /** Fetches what isn't known: the wishes of one frame in one call, the newest first. */
   want(places: readonly number[]): void

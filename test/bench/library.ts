@@ -7,8 +7,12 @@ import { measureStart } from './gallery/start.ts'
 import { measureWindow } from './gallery/window.ts'
 import type { Row } from './report.ts'
 
-/** The numbers of a large library: its queries, its page, its start and a look through its files. */
-export async function benchLibrary(rows: number): Promise<readonly Row[]> {
+/**
+ * The numbers of a large library: its queries, its page, its start and a look through its files.
+ *
+ * @param scrollSeconds how long it scrolls at most
+ */
+export async function benchLibrary(rows: number, scrollSeconds: number): Promise<readonly Row[]> {
   buildIfNeeded()
   const full = await prepareApp(rows)
   const empty = await prepareApp(0)
@@ -16,7 +20,7 @@ export async function benchLibrary(rows: number): Promise<readonly Row[]> {
   try {
     return [
       ...(await measureQueries(gallery)),
-      ...(await measureWindow({ app: full, gallery, rows })),
+      ...(await measureWindow({ app: full, gallery, rows, scrollSeconds })),
       ...(await measureStart(empty, full)),
       ...(await measureReconcile(full.catalogue, rows)),
     ]

@@ -9,7 +9,7 @@ import type { Row } from './report.ts'
 import { printRows } from './report.ts'
 import { benchSchedule } from './schedule.ts'
 
-/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N]` */
+/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N]` */
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
@@ -18,6 +18,7 @@ const { values, positionals: asked } = parseArgs({
     captures: { type: 'string' },
     ticks: { type: 'string' },
     stills: { type: 'string' },
+    seconds: { type: 'string' },
   },
 })
 
@@ -27,7 +28,10 @@ function wholeNumber(text: string): number {
   process.exit(2)
 }
 
-function count(name: 'rounds' | 'captures' | 'ticks' | 'stills', usual: number): number {
+function count(
+  name: 'rounds' | 'captures' | 'ticks' | 'stills' | 'seconds',
+  usual: number,
+): number {
   return values[name] === undefined ? usual : wholeNumber(values[name])
 }
 
@@ -39,7 +43,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   batch: () => benchBatch(count('rounds', 3), concurrencies),
   many: () => benchMany(count('captures', 10_000)),
   schedule: () => benchSchedule(count('ticks', 600)),
-  library: () => benchLibrary(count('stills', 100_000)),
+  library: () => benchLibrary(count('stills', 100_000), count('seconds', 300)),
   previews: benchPreviews,
 }
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { openGallery } from './gallery-window.ts'
 import { activityOf, openPage } from './pages.ts'
 import {
   captureRoom,
@@ -106,6 +107,43 @@ for (const theme of ['Light', 'Dark'] as const) {
       await app.page.getByRole('button', { name: /^Ticks of/u }).click()
       await expect(app.page.getByRole('dialog')).toContainText('Tick 1')
       await expectAccessible(app.page)
+    })
+
+    test.describe('with stills', () => {
+      test.use({ stillsAtStart: 40 })
+
+      test('the gallery, and a selection with its menu', async ({ app: { page } }) => {
+        const { cells, menu } = await openGallery(page)
+        await cells.nth(1).click()
+        await expectAccessible(page)
+        await page.getByRole('button', { name: 'Filters' }).click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        await cells.nth(1).click({ button: 'right' })
+        await expect(menu).toBeVisible()
+        await expectAccessible(page)
+      })
+
+      test('the viewer, and two stills compared', async ({ app: { page } }) => {
+        const { cells, viewer } = await openGallery(page)
+        await cells.first().dblclick()
+        await expect(viewer).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.press('c')
+        await expectAccessible(page)
+      })
+
+      test('an export, and how the library is kept', async ({ app: { page } }) => {
+        const { cells, menuItem } = await openGallery(page)
+        await cells.first().click({ button: 'right' })
+        await menuItem('Export…').click()
+        await expect(page.getByRole('dialog', { name: 'Export 1 still' })).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Library', exact: true }).click()
+        await expect(page.getByRole('list', { name: 'Folders' })).toBeVisible()
+        await expectAccessible(page)
+      })
     })
   })
 }

@@ -13,7 +13,7 @@ import { drawImage } from './image-files.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** A log that remembers. */
-export function listeningLog(): Log & { readonly lines: readonly string[] } {
+function listeningLog(): Log & { readonly lines: readonly string[] } {
   const lines: string[] = []
   const note =
     (level: string) =>
@@ -29,7 +29,7 @@ const kinds = [
 ] as const
 
 /** Real image files of three formats and shapes, and the rows that the catalogue would have. */
-export async function makeStills(folder: string, count: number): Promise<readonly Still[]> {
+async function makeStills(folder: string, count: number): Promise<readonly Still[]> {
   const drawn = kinds.map((kind) => ({
     ...kind,
     bytes: drawImage(kind.width, kind.height, kind.encoder),

@@ -1,7 +1,7 @@
 import type { Still } from '../../library/still.ts'
 
 /** What became of a still in the ZIP file that the manifest lies in. */
-export interface ZipFate {
+interface ZipFate {
   /** Its name in there; null where it was left out. */
   readonly zipFile: string | null
   /** Why it was left out. */

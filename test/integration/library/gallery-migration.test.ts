@@ -72,7 +72,8 @@ describe('killed while a catalogue is brought up to date', () => {
       expect(content).toEqual({ state: 'ok', ids })
       expect([2, migrations.length]).toContain(version)
       outcomes.push(version)
-      if (version !== 2) expect(look(`${file}.version-2.backup`)).toEqual({ version: 2, state: 'ok', ids })
+      if (version !== 2)
+        expect(look(`${file}.version-2.backup`)).toEqual({ version: 2, state: 'ok', ids })
 
       const { db, setAside } = openDatabase({ file, busyMs: 1000 }, new Date())
       db.close()

@@ -72,7 +72,7 @@ describe('annotating', () => {
     expect(gallery.stills(places).map((still) => still.tags.length)).toEqual([1, 100])
   })
 
-  it('goes on in another transaction after each 2,000', () => {
+  it('goes on in another transaction after each 500', () => {
     const { add, store, db } = openLibrary()
     const places = Array.from({ length: 4001 }, () => add().place)
     const before = db.prepare('SELECT total_changes()').pluck().get() as number
