@@ -265,14 +265,17 @@ export const contract = {
   getScan: channel(nothing).returns<Result<ScanView | null>>(),
   getLibraryOptions: channel(nothing).returns<Result<LibraryOptions>>(),
   setLibraryOptions: channel(
-    z.strictObject({
-      sidecars: z.boolean().optional(),
-      previewLimit: z
-        .int()
-        .min(50 * 1_000_000)
-        .max(100 * 1_000_000_000)
-        .optional(),
-    }),
+    z
+      .strictObject({
+        sidecars: z.boolean().optional(),
+        previewLimit: z
+          .int()
+          .min(50 * 1_000_000)
+          .max(100 * 1_000_000_000)
+          .optional(),
+      })
+      // Anything that is some object would be one without a change.
+      .refine((patch) => Object.keys(patch).length > 0),
   ).returns<Result<LibraryOptions>>(),
   listRetention: channel(nothing).returns<Result<readonly RetentionView[]>>(),
   /** What the rule would send to the trash if it were set. */
