@@ -53,7 +53,9 @@ function OpenMenu(props: Omit<Props, 'opened'>) {
       onClose={onClose}
       position="bottom-start"
       offset={2}
-      withinPortal
+      // Within the page's landmark, or the dialog's.
+      withinPortal={false}
+      floatingStrategy="fixed"
       width={232}
     >
       <Menu.Target>
