@@ -1,4 +1,5 @@
-import { Activity, lazy, Suspense, useState } from 'react'
+import type { ComponentType } from 'react'
+import { Activity, useState } from 'react'
 import { CapturePane } from './capture/capture-pane.tsx'
 import { ExportsBar } from './export/exports-bar.tsx'
 import { PageFrame } from './pages/page-frame.tsx'
@@ -13,19 +14,30 @@ import { TrashNotices } from './trash/trash-notices.tsx'
 import type { ProjectView } from './types.ts'
 import { Footer } from './ui/footer.tsx'
 import { Header } from './ui/header.tsx'
+import { loadLater } from './ui/load-later.tsx'
 import classes from './workspace.module.css'
 
-const GalleryPage = lazy(async () => ({
-  default: (await import('./gallery/gallery-page.tsx')).GalleryPage,
-}))
+const GalleryPage = pageLater(async () => (await import('./gallery/gallery-page.tsx')).GalleryPage)
 
-const SchedulesPage = lazy(async () => ({
-  default: (await import('./schedules/schedules-page.tsx')).SchedulesPage,
-}))
+const SchedulesPage = pageLater(
+  async () => (await import('./schedules/schedules-page.tsx')).SchedulesPage,
+)
 
-const ActivityPage = lazy(async () => ({
-  default: (await import('./activity/activity-page.tsx')).ActivityPage,
-}))
+const ActivityPage = pageLater(
+  async () => (await import('./activity/activity-page.tsx')).ActivityPage,
+)
+
+/** With its frame: that gives the focus to a heading, which has to be there by then. */
+function pageLater(load: () => Promise<ComponentType>): ComponentType {
+  return loadLater(async () => {
+    const Content = await load()
+    return () => (
+      <PageFrame className={classes.page}>
+        <Content />
+      </PageFrame>
+    )
+  })
+}
 
 /** The window of a project: one of its pages. */
 export function Workspace({ project }: { readonly project: ProjectView }) {
@@ -43,25 +55,11 @@ export function Workspace({ project }: { readonly project: ProjectView }) {
       </Activity>
       {wasInGallery && (
         <Activity mode={page === 'gallery' ? 'visible' : 'hidden'}>
-          <Suspense>
-            <PageFrame className={classes.page}>
-              <GalleryPage />
-            </PageFrame>
-          </Suspense>
+          <GalleryPage />
         </Activity>
       )}
-      <Suspense>
-        {page === 'schedules' && (
-          <PageFrame className={classes.page}>
-            <SchedulesPage />
-          </PageFrame>
-        )}
-        {page === 'activity' && (
-          <PageFrame className={classes.page}>
-            <ActivityPage />
-          </PageFrame>
-        )}
-      </Suspense>
+      {page === 'schedules' && <SchedulesPage />}
+      {page === 'activity' && <ActivityPage />}
       <ExportsBar />
       <TrashNotices />
       <Footer />

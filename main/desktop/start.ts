@@ -1,37 +1,22 @@
 import { homedir } from 'node:os'
 import type { BrowserWindow } from 'electron'
-import { app, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
+import { app, nativeTheme, protocol, session, shell } from 'electron'
 import { toFailure } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { createLog } from '../log.ts'
 import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
-import { createFolderDesktop, openPage, sayCantStart } from './dialogs.ts'
-import { activityHandlers } from './handlers/activity.ts'
-import { appHandlers } from './handlers/app.ts'
-import { captureHandlers } from './handlers/captures.ts'
-import { exportHandlers } from './handlers/exports.ts'
-import { folderHandlers } from './handlers/folders.ts'
-import { galleryHandlers } from './handlers/gallery.ts'
-import { libraryHandlers } from './handlers/library.ts'
-import { projectHandlers } from './handlers/projects.ts'
-import { retentionHandlers } from './handlers/retention.ts'
-import { roomHandlers } from './handlers/rooms.ts'
-import { scheduleHandlers } from './handlers/schedules.ts'
-import { stillHandlers } from './handlers/stills.ts'
-import { trashHandlers } from './handlers/trash.ts'
-import type { Sender } from './ipc.ts'
+import { createHandlers } from './create-handlers.ts'
+import { sayCantStart } from './dialogs.ts'
 import { createSender, registerChannels } from './ipc.ts'
+import { keepRunning } from './keep-running.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
 import { setMenu } from './menu.ts'
-import { startProgram } from './open-with.ts'
 import { relayEvents } from './relay-events.ts'
 import { serveApp } from './serve-app.ts'
-import type { Services } from './services.ts'
 import { openServices } from './services.ts'
-import type { StillDesktop } from './still-desktop.ts'
 import { createStillDesktop } from './still-desktop.ts'
-import { createScheduleTray } from './tray.ts'
+import { themeSource } from './theme-source.ts'
 import { spawnUtility } from './utility-process.ts'
 import { createWindow } from './window.ts'
 
@@ -122,113 +107,5 @@ async function run(log: Log): Promise<void> {
   await services.schedules.resume().catch((error) => {
     log.error('The schedules could not be taken up.', error)
     send('notice', { id: 'schedules', failure: toFailure(error) })
-  })
-}
-
-interface HandlerDesktop {
-  readonly window: () => BrowserWindow | undefined
-  readonly stillDesktop: StillDesktop
-  readonly send: Sender
-}
-
-function createHandlers(services: Services, { window, stillDesktop, send }: HandlerDesktop) {
-  const { library } = services
-  const { isAway } = library.folders
-  const folderDesktop = createFolderDesktop(window)
-  return {
-    ...appHandlers(
-      services,
-      {
-        version: app.getVersion(),
-        setTheme: () => {
-          nativeTheme.themeSource = themeSource(services)
-        },
-        openPage,
-      },
-      (status) => send('vault', status),
-    ),
-    ...projectHandlers(services),
-    ...roomHandlers(services),
-    ...captureHandlers(services),
-    ...galleryHandlers({ ...services, ...library, isAway }),
-    ...stillHandlers({
-      ...services,
-      stills: library.gallery.stills,
-      isAway,
-      endpoint: services.connections.endpoint,
-      desktop: stillDesktop,
-      startProgram,
-      temporary: app.getPath('userData'),
-    }),
-    ...trashHandlers(library.trash),
-    ...retentionHandlers(library.retention),
-    ...exportHandlers({ ...library, ...stillDesktop }),
-    ...folderHandlers({
-      ...services,
-      ...library,
-      ...folderDesktop,
-      current: services.folder,
-      foldersChanged: (folders) => send('folders', folders),
-      stillsChanged: library.changed,
-    }),
-    ...activityHandlers(services),
-    ...scheduleHandlers(services),
-    ...libraryHandlers(services, folderDesktop),
-  }
-}
-
-function themeSource({ settings }: Services): 'system' | 'light' | 'dark' {
-  const { theme } = settings.get()
-  return theme === 'auto' ? 'system' : theme
-}
-
-interface Running {
-  readonly services: Services
-  readonly log: Log
-  readonly current: () => BrowserWindow | undefined
-  readonly open: () => Promise<unknown>
-}
-
-/** From the first window to the last moment. */
-function keepRunning({ services, log, current, open }: Running): void {
-  function show(): void {
-    const window = current()
-    if (!window || window.isDestroyed()) {
-      void open().catch((error) => log.error('No window.', error))
-      return
-    }
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  }
-  const tray = createScheduleTray({
-    schedules: services.schedules,
-    log,
-    show,
-    quit: () => app.quit(),
-  })
-  app.on('second-instance', show)
-  app.on('activate', show)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && !tray.isNeeded()) app.quit()
-  })
-  // Timers stood still meanwhile, and the network may be another one.
-  powerMonitor.on('resume', () => {
-    services.engine.wake().catch((error) => log.error('No look after the sleep.', error))
-  })
-  let isClosing = false
-  let isClosed = false
-  app.on('before-quit', (event) => {
-    if (isClosed) return
-    event.preventDefault()
-    // Somebody in a hurry asks twice.
-    if (isClosing) return
-    isClosing = true
-    services
-      .close()
-      .catch((error) => log.error('Stillroom did not close cleanly.', error))
-      .finally(() => {
-        isClosed = true
-        app.quit()
-      })
   })
 }

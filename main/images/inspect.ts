@@ -1,14 +1,8 @@
 import type { Image } from '@napi-rs/canvas'
-import { assertNever } from '../errors.ts'
 import { checkDecoded, decode } from './decode.ts'
-import { invalidImage } from './invalid.ts'
-import { outlineJpeg } from './jpeg-check.ts'
-import type { Outline } from './outline.ts'
 import { checkDimensions } from './outline.ts'
-import { outlinePng } from './png-check.ts'
-import { sniff } from './sniff.ts'
+import { readOutline } from './read-outline.ts'
 import type { ImageInfo } from './types.ts'
-import { outlineWebp } from './webp-check.ts'
 
 export interface OpenedImage {
   readonly info: ImageInfo
@@ -38,20 +32,4 @@ export async function openImage(bytes: Buffer): Promise<OpenedImage> {
   checkDecoded(image, outline)
   const { width, height } = image
   return { info: { format: outline.format, width, height }, image }
-}
-
-function readOutline(bytes: Buffer): Outline {
-  const format = sniff(bytes)
-  switch (format) {
-    case 'jpg':
-      return outlineJpeg(bytes)
-    case 'png':
-      return outlinePng(bytes)
-    case 'webp':
-      return outlineWebp(bytes)
-    case null:
-      throw invalidImage('The file is no JPEG, PNG or WebP image.')
-    default:
-      return assertNever(format)
-  }
 }

@@ -1,5 +1,6 @@
 import type { Image } from '@napi-rs/canvas'
 import { createCanvas } from '@napi-rs/canvas'
+import { fitWithin } from './fit-within.ts'
 import { openImage } from './inspect.ts'
 import { colourfulness, contrast, difference, lumaOf, mean, sharpness } from './pixels.ts'
 import type { Size } from './place-on.ts'
@@ -13,7 +14,7 @@ const copySide = 320
 /** @throws `image-invalid` or `image-too-large`, for either file */
 export async function measureImage(file: string, previous: string | null): Promise<Measures> {
   const { image } = await openImage(readImageFile(file))
-  const size = copySize(image)
+  const size = fitWithin(image, copySide)
   const pixels = draw(image, size)
   const luma = lumaOf(pixels)
   return {
@@ -28,14 +29,6 @@ export async function measureImage(file: string, previous: string | null): Promi
 async function lumaLike(file: string, size: Size): Promise<Float32Array> {
   const { image } = await openImage(readImageFile(file))
   return lumaOf(draw(image, size))
-}
-
-function copySize({ width, height }: Size): Size {
-  const scale = Math.min(1, copySide / Math.max(width, height))
-  return {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
-  }
 }
 
 function draw(image: Image, { width, height }: Size): Uint8ClampedArray {

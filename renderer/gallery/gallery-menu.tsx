@@ -1,9 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { loadLater } from '../ui/load-later.tsx'
 import type { Menu } from './use-grid-actions.ts'
 
-const StillMenu = lazy(async () => ({
-  default: (await import('../still-actions/still-menu.tsx')).StillMenu,
-}))
+const StillMenu = loadLater(async () => (await import('../still-actions/still-menu.tsx')).StillMenu)
 
 interface Props {
   readonly menu: Menu | null
@@ -15,7 +13,7 @@ interface Props {
 /** What can be done with one or several stills, where it was asked for. */
 export function GalleryMenu({ menu, onClose, onCompare }: Props) {
   return (
-    <Suspense>
+    <>
       {menu && (
         <StillMenu
           places={menu.places}
@@ -25,6 +23,6 @@ export function GalleryMenu({ menu, onClose, onCompare }: Props) {
           onCompare={onCompare}
         />
       )}
-    </Suspense>
+    </>
   )
 }

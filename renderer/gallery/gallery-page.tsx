@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { FolderCog } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { PageHeader } from '../pages/page-header.tsx'
 import { useStores } from '../stores/stores-context.tsx'
+import { loadLater } from '../ui/load-later.tsx'
 import { AwayNotice } from './away-notice.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -18,11 +19,11 @@ import { SearchField } from './search-field.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import type { Menu } from './use-grid-actions.ts'
 
-const Viewer = lazy(async () => ({ default: (await import('../viewer/viewer.tsx')).Viewer }))
+const Viewer = loadLater(async () => (await import('../viewer/viewer.tsx')).Viewer)
 
-const LibraryDialog = lazy(async () => ({
-  default: (await import('../library/library-dialog.tsx')).LibraryDialog,
-}))
+const LibraryDialog = loadLater(
+  async () => (await import('../library/library-dialog.tsx')).LibraryDialog,
+)
 
 /** What stands open in the viewer: the order of its next and previous, and the first. */
 interface Opened {
@@ -76,7 +77,7 @@ export function GalleryPage() {
       <GalleryFailure />
       <GalleryContent request={request} onOpen={open} onMenu={setMenu} />
       <GalleryMenu menu={menu} onClose={() => setMenu(null)} onCompare={compare} />
-      <Suspense>{opened && <Viewer {...opened} onClose={closeViewer} />}</Suspense>
+      {opened && <Viewer {...opened} onClose={closeViewer} />}
     </div>
   )
 }
@@ -97,7 +98,7 @@ function LibraryButton() {
       >
         Library
       </Button>
-      <Suspense>{wasOpen && <LibraryDialog opened={isOpen} onClose={close} />}</Suspense>
+      {wasOpen && <LibraryDialog opened={isOpen} onClose={close} />}
     </>
   )
 }

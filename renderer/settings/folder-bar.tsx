@@ -1,16 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Folder } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { loadLater } from '../ui/load-later.tsx'
 import classes from './folder-bar.module.css'
 import { splitPath } from './split-path.ts'
 
-const TemplateForm = lazy(async () => ({
-  default: (await import('./template-form.tsx')).TemplateForm,
-}))
+const TemplateForm = loadLater(async () => (await import('./template-form.tsx')).TemplateForm)
 
 /** Where stills go, and under which names. */
 export function FolderBar() {
@@ -34,9 +32,7 @@ export function FolderBar() {
       </div>
       {problem && <FailureAlert failure={problem} />}
       <Dialog opened={isNaming} onClose={naming.close} title="File names" size="lg">
-        <Suspense>
-          <TemplateForm onClose={naming.close} />
-        </Suspense>
+        <TemplateForm onClose={naming.close} />
       </Dialog>
     </div>
   )

@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
 import { formatNumberOf } from '../ui/format.ts'
+import { loadLater } from '../ui/load-later.tsx'
 import { NoteForm } from './note-form.tsx'
 import type { DialogAction } from './run-action.ts'
 import { SaveAsForm } from './save-as-form.tsx'
 import { TagsForm } from './tags-form.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/export-dialog.tsx')).ExportDialog,
-}))
+const ExportDialog = loadLater(
+  async () => (await import('../export/export-dialog.tsx')).ExportDialog,
+)
 
 interface Props {
   readonly action: DialogAction
@@ -20,12 +20,7 @@ interface Props {
 /** What an action asks before it is done. There only while it is open. */
 export function ActionDialog({ action, places, onClose }: Props) {
   useFocusBack()
-  if (action === 'export')
-    return (
-      <Suspense>
-        <ExportDialog opened places={places} onClose={onClose} />
-      </Suspense>
-    )
+  if (action === 'export') return <ExportDialog opened places={places} onClose={onClose} />
   return (
     <Dialog opened title={titleOf(action, places.length)} onClose={onClose} size="sm">
       <Form action={action} places={places} onClose={onClose} />

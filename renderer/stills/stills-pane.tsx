@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { FolderBar } from '../settings/folder-bar.tsx'
 import { useStills, useStores } from '../stores/stores-context.tsx'
+import { loadLater } from '../ui/load-later.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { JobsTools } from './jobs-tools.tsx'
 import { StillsList } from './stills-list.tsx'
 
-const Viewer = lazy(async () => ({ default: (await import('../viewer/viewer.tsx')).Viewer }))
+const Viewer = loadLater(async () => (await import('../viewer/viewer.tsx')).Viewer)
 
 /** The newest stills, below the captures that are still on their way. */
 export function StillsPane() {
@@ -25,9 +26,7 @@ export function StillsPane() {
     <Pane title="Stills" aside={<JobsTools />}>
       <FolderBar />
       <StillsList onOpen={open} />
-      <Suspense>
-        {start !== null && <Opened start={start} onClose={() => setStart(null)} />}
-      </Suspense>
+      {start !== null && <Opened start={start} onClose={() => setStart(null)} />}
     </Pane>
   )
 }

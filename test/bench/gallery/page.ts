@@ -36,7 +36,7 @@ function openGallery(): Promise<number> {
 }
 
 function searchGallery({ text, count }: { text: string; count: string }): Promise<number> {
-  const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
+  const field = document.querySelector<HTMLInputElement>('input[aria-label="Search stills"]')
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   const startedAt = performance.now()
   set?.call(field, text)

@@ -1,0 +1,77 @@
+import type { BrowserWindow } from 'electron'
+import { app, nativeTheme } from 'electron'
+import { createFolderDesktop, openPage } from './dialogs.ts'
+import { activityHandlers } from './handlers/activity.ts'
+import { appHandlers } from './handlers/app.ts'
+import { captureHandlers } from './handlers/captures.ts'
+import { exportHandlers } from './handlers/exports.ts'
+import { folderHandlers } from './handlers/folders.ts'
+import { galleryHandlers } from './handlers/gallery.ts'
+import { libraryHandlers } from './handlers/library.ts'
+import { projectHandlers } from './handlers/projects.ts'
+import { retentionHandlers } from './handlers/retention.ts'
+import { roomHandlers } from './handlers/rooms.ts'
+import { scheduleHandlers } from './handlers/schedules.ts'
+import { stillHandlers } from './handlers/stills.ts'
+import { trashHandlers } from './handlers/trash.ts'
+import type { Handlers, Sender } from './ipc.ts'
+import { startProgram } from './open-with.ts'
+import type { Services } from './services.ts'
+import type { StillDesktop } from './still-desktop.ts'
+import { themeSource } from './theme-source.ts'
+
+interface HandlerDesktop {
+  readonly window: () => BrowserWindow | undefined
+  readonly stillDesktop: StillDesktop
+  readonly send: Sender
+}
+
+/** What answers the page: one function a channel, each feature's in a file of its own. */
+export function createHandlers(
+  services: Services,
+  { window, stillDesktop, send }: HandlerDesktop,
+): Handlers {
+  const { library } = services
+  const { isAway } = library.folders
+  const folderDesktop = createFolderDesktop(window)
+  return {
+    ...appHandlers(
+      services,
+      {
+        version: app.getVersion(),
+        setTheme: () => {
+          nativeTheme.themeSource = themeSource(services)
+        },
+        openPage,
+      },
+      (status) => send('vault', status),
+    ),
+    ...projectHandlers(services),
+    ...roomHandlers(services),
+    ...captureHandlers(services),
+    ...galleryHandlers({ ...services, ...library, isAway }),
+    ...stillHandlers({
+      ...services,
+      stills: library.gallery.stills,
+      isAway,
+      endpoint: services.connections.endpoint,
+      desktop: stillDesktop,
+      startProgram,
+      temporary: app.getPath('userData'),
+    }),
+    ...trashHandlers(library.trash),
+    ...retentionHandlers(library.retention),
+    ...exportHandlers({ ...library, ...stillDesktop }),
+    ...folderHandlers({
+      ...services,
+      ...library,
+      ...folderDesktop,
+      current: services.folder,
+      foldersChanged: (folders) => send('folders', folders),
+      stillsChanged: library.changed,
+    }),
+    ...activityHandlers(services),
+    ...scheduleHandlers(services),
+    ...libraryHandlers(services, folderDesktop),
+  }
+}
