@@ -51,6 +51,9 @@ export async function playLargeGallery({ app: { page }, shoot }: Stage): Promise
   await page.getByRole('button', { name: 'Library', exact: true }).click()
   await expect(page.getByRole('list', { name: 'Folders' })).toBeVisible()
   await shoot('library')
+  await page.keyboard.press('Escape')
+  await search.fill('')
+  await cells.first().press('Escape')
 }
 
 type Spec = Args<'startExport'>['spec']
@@ -125,6 +128,7 @@ async function exportInPage({ spec, count }: { readonly spec: Spec; readonly cou
 async function openGallery(page: Page): Promise<void> {
   const explore = windowOf(page).exploreSandbox
   if (await explore.isVisible()) await explore.click()
+  else await openPage(page, 'Rooms')
   await expect(windowOf(page).rooms.getByRole('option').first()).toBeVisible()
   await openPage(page, 'Gallery')
 }

@@ -27,19 +27,27 @@ const themes = ['Light', 'Dark'] as const
 
 buildIfNeeded()
 await mkdir(target, { recursive: true })
-for (const theme of themes) {
-  await withKeychain((env) => series(theme, env, playScenes))
-  await series(theme, {}, playKeychainScene)
-  await withKeychain((env) => series(theme, env, playBusyScenes, { rooms: 60, live: 40 }))
+if (isAsked('app')) {
+  for (const theme of themes) {
+    await withKeychain((env) => series([theme], env, playScenes))
+    await series([theme], {}, playKeychainScene)
+    await withKeychain((env) => series([theme], env, playBusyScenes, { rooms: 60, live: 40 }))
+  }
+}
+if (isAsked('library')) {
   await withKeychain(async (env) => {
-    await series(theme, env, playEmptyGallery)
-    await series(theme, env, playSmallGallery, { stills: 5 })
-    await series(theme, env, playLargeGallery, { stills: 100_000 })
+    await series(themes, env, playEmptyGallery)
+    await series(themes, env, playSmallGallery, { stills: 5 })
+    await series(themes, env, playLargeGallery, { stills: 100_000 })
+    await series(['Light'], env, (stage) => makeExamples(stage, target), { stills: 2000 })
   })
 }
-await withKeychain((env) =>
-  series('Light', env, (stage) => makeExamples(stage, target), { stills: 2000 }),
-)
+
+/** `npm run screenshots -- library` makes those alone. */
+function isAsked(group: 'app' | 'library'): boolean {
+  const [, , asked = group] = process.argv
+  return asked === group
+}
 
 interface SeriesOptions {
   readonly rooms?: number
@@ -48,9 +56,9 @@ interface SeriesOptions {
   readonly stills?: number
 }
 
-/** One run of the app in one theme, with a sandbox beside it. */
+/** One run of the app, in one theme after the other, with a sandbox beside it. */
 async function series(
-  theme: (typeof themes)[number],
+  inThemes: readonly (typeof themes)[number][],
   env: NodeJS.ProcessEnv,
   play: typeof playScenes,
   { stills = 0, ...rooms }: SeriesOptions = {},
@@ -62,8 +70,14 @@ async function series(
   const app = await launchApp(folders, testEnvironment(folders, env), hostRuntime)
   try {
     await app.page.setViewportSize(size)
-    await chooseTheme(app.page, theme)
-    await play({ app, sandbox, shoot: (name) => shoot(app.page, `${name}-${theme.toLowerCase()}`) })
+    for (const theme of inThemes) {
+      await chooseTheme(app.page, theme)
+      await play({
+        app,
+        sandbox,
+        shoot: (name) => shoot(app.page, `${name}-${theme.toLowerCase()}`),
+      })
+    }
   } finally {
     await app.quit()
     await sandbox.close()

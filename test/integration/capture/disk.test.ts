@@ -192,7 +192,7 @@ describe('a full disk', () => {
   })
 
   it('under the catalogue keeps anything from being asked', async (context) => {
-    const disk = await mountSmallDisk('256k', context)
+    const disk = await mountSmallDisk('1m', context)
     const bench = await rig({ file: path.join(disk.folder, 'catalogue.sqlite') })
     await fill(disk.folder)
     const since = sandbox.log.length
@@ -207,7 +207,7 @@ describe('a full disk', () => {
   })
 
   it('under the catalogue in the middle is told, and the capture is not forgotten', async (context) => {
-    const disk = await mountSmallDisk('512k', context)
+    const disk = await mountSmallDisk('1m', context)
     const bench = await rig({ file: path.join(disk.folder, 'catalogue.sqlite') })
     sandbox.faults.set('capture', { kind: 'latency', ms: 200 })
     let filled: Promise<void> | undefined
