@@ -66,7 +66,13 @@ interface Example {
 
 const examples: readonly Example[] = [
   {
-    spec: { kind: 'contact-sheet', as: 'png', columns: 4, title: 'Main stage', captions: true },
+    spec: {
+      kind: 'contact-sheet',
+      as: 'png',
+      columns: 4,
+      title: 'One room, twelve stills',
+      captions: true,
+    },
     count: 12,
     name: 'contact-sheet.png',
   },
@@ -135,7 +141,11 @@ async function openGallery(page: Page): Promise<void> {
 
 /** Every picture in view is there. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('img')].every(({ complete }) => complete),
-  )
+  await page.waitForFunction(() => {
+    const pictures = [...document.querySelectorAll('img')]
+    const isCounted = /still/u.test(
+      document.querySelector('[data-testid="gallery-count"]')?.textContent ?? '',
+    )
+    return isCounted && pictures.length > 0 && pictures.every(({ complete }) => complete)
+  })
 }
