@@ -6,8 +6,8 @@ import { attempt } from './attempt.ts'
 /** Stills of the first answer: more than any window shows at a time. */
 const firstLimit = 500
 
-/** As many as the contract has in one answer. */
-const largestLimit = 1_000_000
+/** Of each answer after it: so few that pictures and keys get their turn in between. */
+const nextLimit = 20_000
 
 export type LoaderApi = Pick<StillroomApi, 'listPlaces'>
 
@@ -40,7 +40,7 @@ async function loadRest(
   let page = known
   while (page === null || page.next !== null) {
     const after = page?.next ?? null
-    const more = await attempt(api.listPlaces({ query, after, limit: largestLimit }))
+    const more = await attempt(api.listPlaces({ query, after, limit: nextLimit }))
     if (!more.ok) return more
     page = page === null ? more.value : join(page, more.value)
   }

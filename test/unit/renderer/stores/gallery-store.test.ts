@@ -220,7 +220,7 @@ describe('new stills', () => {
       await settle()
       expect(numbers()).toContain(-1)
       expect(called('matchPlaces')).toHaveLength(0)
-      expect(called('listPlaces').at(-1)?.args).toMatchObject({ limit: 1_000_000 })
+      expect(called('listPlaces').at(-1)?.args).toMatchObject({ after: null, limit: 20_000 })
     },
   )
 
