@@ -1,13 +1,14 @@
 import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { StillView } from '../../preload/contract.ts'
+import { previewOf } from '../stills/picture.ts'
 import { useStill } from '../stores/use-still.ts'
 import { captionOf, cellWords } from './gallery-words.ts'
 import type { Group } from './groups.ts'
 import { momentOf } from './places.ts'
 import classes from './still-cell.module.css'
 import { StillMarks } from './still-marks.tsx'
-import { previewOf, StillPicture } from './still-picture.tsx'
+import { StillPicture } from './still-picture.tsx'
 
 interface Props {
   readonly place: number

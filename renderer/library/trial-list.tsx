@@ -1,14 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
+import { momentOf } from '../gallery/places.ts'
+import { previewOf } from '../stills/picture.ts'
 import { useStill } from '../stores/use-still.ts'
 import { formatBytes, formatMoment } from '../ui/format.ts'
 import classes from './trial.module.css'
 
 /** Pixels. */
 const rowHeight = 52
-
-/** Places count 256 to a millisecond. */
-const placesPerMs = 256
 
 /** The stills that would go, oldest first: only the rows in view are in the page. */
 export function TrialList({ places }: { readonly places: readonly number[] }) {
@@ -59,7 +58,7 @@ const Row = memo(function Row({ place }: { readonly place: number }) {
       <span className={classes.words}>
         <span>{still ? (still.customRoomId ?? still.roomId) : ' '}</span>
         <span className={classes.dimmed}>
-          {formatMoment(new Date(place / placesPerMs).toISOString())}
+          {formatMoment(new Date(momentOf(place)).toISOString())}
           {still && ` · ${formatBytes(still.bytes)}`}
         </span>
       </span>
@@ -69,13 +68,5 @@ const Row = memo(function Row({ place }: { readonly place: number }) {
 
 function Thumbnail({ still }: { readonly still: ReturnType<typeof useStill> }) {
   if (!still) return <span className={classes.picture} />
-  const { id, sha256 } = still
-  return (
-    <img
-      className={classes.picture}
-      src={`/preview/${encodeURIComponent(id)}/${encodeURIComponent(sha256)}`}
-      alt=""
-      decoding="async"
-    />
-  )
+  return <img className={classes.picture} src={previewOf(still)} alt="" decoding="async" />
 }
