@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { languageChoices } from '../words/language.ts'
 import { checkTemplate, defaultTemplate } from './capture/file-name.ts'
 import { StillroomError } from './errors.ts'
 import { createJsonFile } from './json-file.ts'
@@ -21,6 +22,7 @@ const values = {
     .min(1, 'Captures at a time must be 1 or more.')
     .max(32, 'Captures at a time must be 32 or fewer.'),
   theme: z.enum(['auto', 'light', 'dark'], { error: 'The theme is auto, light or dark.' }),
+  language: z.enum(languageChoices, { error: 'The language is auto, en or de.' }),
   activeProjectId: z.string().min(1).max(100).nullable(),
   /** A .json file beside each still, with what is known of it. */
   sidecars: z.boolean({ error: 'Files with details beside the stills are either on or off.' }),
@@ -33,10 +35,28 @@ const values = {
 } as const
 
 /** What a person can set. */
-type Settings = Readonly<z.output<typeof patchSchema>>
+export type Settings = Readonly<z.output<typeof patchSchema>>
 export type SettingsPatch = Partial<Settings>
 
 const patchSchema = z.strictObject(values)
+
+/**
+ * The settings that the page sees and may change as they are. The others have channels of their
+ * own, because more hangs on them than their value: a folder is chosen in main's dialog.
+ */
+const preferenceSchema = patchSchema.pick({ theme: true, language: true })
+
+export const preferencePatchSchema = preferenceSchema
+  .partial()
+  // Anything that is some object would be one without a change.
+  .refine((patch) => Object.keys(patch).length > 0)
+
+export type Preferences = Readonly<z.output<typeof preferenceSchema>>
+
+/** What of the settings goes to the page. */
+export function preferencesOf(settings: Settings): Preferences {
+  return preferenceSchema.strip().parse(settings)
+}
 
 /** A file of another version is set aside, never rewritten: a newer Stillroom can read it again. */
 const fileSchema = z.object({
@@ -45,6 +65,7 @@ const fileSchema = z.object({
   nameTemplate: values.nameTemplate.default(defaultTemplate),
   concurrency: values.concurrency.default(4),
   theme: values.theme.default('auto'),
+  language: values.language.default('auto'),
   activeProjectId: values.activeProjectId.default(null),
   sidecars: values.sidecars.default(false),
   previewLimit: values.previewLimit.default(2_000_000_000),

@@ -9,9 +9,12 @@ import { exportSpecSchema } from '../main/export/export-spec.ts'
 import type { Facets, PlacePage } from '../main/library/gallery/still-query.ts'
 import { stillCursorSchema, stillQuerySchema } from '../main/library/gallery/still-query.ts'
 import { retentionRuleSchema } from '../main/library/retention-rule.ts'
+import type { Preferences } from '../main/settings.ts'
+import { preferencePatchSchema } from '../main/settings.ts'
 import type { ProjectView, VaultStatus } from '../main/vault/types.ts'
 import type { LiveStream, Orientation, Quality, Room } from '../main/videosdk/types.ts'
 import { imageFormats } from '../main/videosdk/types.ts'
+import type { Spoken } from '../words/language.ts'
 import type {
   BatchView,
   ExportView,
@@ -54,7 +57,7 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure }
 
-export type Theme = 'auto' | 'light' | 'dark'
+export type Theme = Preferences['theme']
 
 /** The page's runtime, as every report must say which it ran on. */
 export type Runtime = 'electron' | 'chromium-host'
@@ -73,12 +76,20 @@ export interface Notice {
   readonly failure: Failure
 }
 
+/** The preferences changed, on whatever way. */
+export interface PreferencesEvent {
+  readonly preferences: Preferences
+  readonly spoken: Spoken
+}
+
 /** All that the page needs to draw its first frame. */
 export interface AppState {
   readonly version: string
   readonly runtime: Runtime
   readonly platform: string
-  readonly theme: Theme
+  readonly preferences: Preferences
+  /** What the page speaks: the chosen language, or the system's best. */
+  readonly spoken: Spoken
   readonly projects: readonly ProjectView[]
   readonly activeProjectId: string | null
   /** Null while the keychain has not answered yet: the event `vault` follows. */
@@ -293,9 +304,8 @@ export const contract = {
   setTemplate: channel(z.strictObject({ template: z.string().max(1000) })).returns<
     Result<LibraryView>
   >(),
-  setTheme: channel(z.strictObject({ theme: z.enum(['auto', 'light', 'dark']) })).returns<
-    Result<null>
-  >(),
+  /** The event `preferences` tells the outcome to every part of the page. */
+  changePreferences: channel(preferencePatchSchema).returns<Result<null>>(),
   openDocumentation: channel(z.strictObject({ page: z.enum(['dashboard', 'capture']) })).returns<
     Result<null>
   >(),
@@ -329,6 +339,7 @@ export interface Events {
   readonly scan: ScanView
   readonly folders: readonly FolderView[]
   readonly library: LibraryView
+  readonly preferences: PreferencesEvent
   readonly vault: VaultStatus
   readonly notice: Notice
 }

@@ -70,7 +70,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   openFolder: true,
   previewTemplate: true,
   setTemplate: true,
-  setTheme: true,
+  changePreferences: true,
   openDocumentation: true,
 }
 
@@ -87,6 +87,7 @@ const events: Readonly<Record<EventName, true>> = {
   scan: true,
   folders: true,
   library: true,
+  preferences: true,
   vault: true,
   notice: true,
 }

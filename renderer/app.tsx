@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Stores } from './stores/stores.ts'
 import { StoresContext, useApp } from './stores/stores-context.tsx'
 import { createColorSchemeManager } from './ui/color-scheme.ts'
@@ -30,7 +30,16 @@ export function App({ stores }: { readonly stores: Stores }) {
   )
 }
 
+/** Another language draws everything anew: its words are read while drawing. */
 function CurrentView() {
+  const { language, locale } = useApp((app) => app.spoken)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return <ProjectView key={locale} />
+}
+
+function ProjectView() {
   const project = useApp((app) => app.projects.find(({ id }) => id === app.activeProjectId))
   return project ? <Workspace project={project} /> : <WelcomePage />
 }

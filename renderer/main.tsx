@@ -6,10 +6,13 @@ import type { StillroomApi } from '../preload/contract.ts'
 import { App } from './app.tsx'
 import { createStores, startStores } from './stores/stores.ts'
 import { PlainCrashPage } from './ui/crash-page.tsx'
+import { speak } from './ui/words.ts'
 
-/** Draws nothing before the app's state is there: the first frame already has the right theme. */
+/** Draws nothing before the app's state is there: the first frame already has the right theme and
+ * language. */
 async function start(root: Root, api: StillroomApi) {
   const state = await api.getAppState()
+  await speak(state.spoken)
   const stores = createStores({ api, state, now: Date.now })
   startStores(stores)
   root.render(

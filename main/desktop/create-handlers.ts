@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { app, nativeTheme } from 'electron'
+import { app } from 'electron'
 import { createFolderDesktop, openPage } from './dialogs.ts'
 import { activityHandlers } from './handlers/activity.ts'
 import { appHandlers } from './handlers/app.ts'
@@ -18,7 +18,6 @@ import type { Handlers, Sender } from './ipc.ts'
 import { startProgram } from './open-with.ts'
 import type { Services } from './services.ts'
 import type { StillDesktop } from './still-desktop.ts'
-import { themeSource } from './theme-source.ts'
 
 interface HandlerDesktop {
   readonly window: () => BrowserWindow | undefined
@@ -39,9 +38,7 @@ export function createHandlers(
       services,
       {
         version: app.getVersion(),
-        setTheme: () => {
-          nativeTheme.themeSource = themeSource(services)
-        },
+        languages: () => app.getPreferredSystemLanguages(),
         openPage,
       },
       (status) => send('vault', status),

@@ -3,13 +3,25 @@ import { gatherLatest } from './gather-latest.ts'
 import { folderViews } from './handlers/folders.ts'
 import type { Sender } from './ipc.ts'
 import type { Services } from './services.ts'
-import { batchView, flowView, jobView, libraryView, scheduleView, stillView } from './views.ts'
+import {
+  batchView,
+  flowView,
+  jobView,
+  libraryView,
+  preferencesEvent,
+  scheduleView,
+  stillView,
+} from './views.ts'
 
 /** ms that changes of jobs are gathered: a batch of thousands is one message then, not thousands. */
 const gatherMs = 30
 
 /** Tells the page what happens in the engine. */
-export function relayEvents(services: Services, send: Sender): void {
+export function relayEvents(
+  services: Services,
+  send: Sender,
+  languages: () => readonly string[],
+): void {
   const { engine, library, schedules, settings } = services
   let folderFailed = false
   const jobs = gatherLatest<JobView>(gatherMs, (views) => send('jobs', views))
@@ -33,6 +45,7 @@ export function relayEvents(services: Services, send: Sender): void {
   library.scanner.events.on('scan', (view) => send('scan', view))
   library.trash.events.on('change', ({ view }) => send('trash', view))
   library.folders.events.on('change', () => void sendFolders())
+  settings.subscribe((now) => send('preferences', preferencesEvent(now, languages())))
   schedules.events.on('change', (schedule) => send('schedule', scheduleView(schedule)))
   schedules.events.on('removed', (scheduleId) => send('scheduleRemoved', { scheduleId }))
 

@@ -86,14 +86,18 @@ async function run(log: Log): Promise<void> {
       previews: services.library.previews,
     }),
   )
-  nativeTheme.themeSource = themeSource(services)
+  const followTheme = () => {
+    nativeTheme.themeSource = themeSource(services)
+  }
+  followTheme()
+  services.settings.subscribe(followTheme)
   setMenu()
   registerChannels(
     createHandlers(services, { window: currentWindow, stillDesktop, send }),
     currentWindow,
     log,
   )
-  relayEvents(services, send)
+  relayEvents(services, send, () => app.getPreferredSystemLanguages())
   keepRunning({
     services,
     log,

@@ -3,10 +3,12 @@ import type {
   FlowView,
   JobView,
   LibraryView,
+  PreferencesEvent,
   Result,
   ScheduleView,
   StillView,
 } from '../../preload/contract.ts'
+import { chooseLanguage } from '../../words/language.ts'
 import type { BatchProgress } from '../capture/batch-progress.ts'
 import type { FlowState } from '../capture/flow/flows.ts'
 import { checkFolder } from '../capture/folder.ts'
@@ -14,6 +16,19 @@ import type { JobChange } from '../capture/job-tracker.ts'
 import type { ScheduleNow } from '../capture/schedule/schedules.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import type { Still } from '../library/still.ts'
+import type { Settings } from '../settings.ts'
+import { preferencesOf } from '../settings.ts'
+
+/** @param languages the system's, best first, as BCP 47 tags */
+export function preferencesEvent(
+  settings: Settings,
+  languages: readonly string[],
+): PreferencesEvent {
+  return {
+    preferences: preferencesOf(settings),
+    spoken: chooseLanguage(settings.language, languages),
+  }
+}
 
 /** What the page may know of a job: no paths and no addresses. */
 export function jobView({ job, progress, nextTryAt }: JobChange): JobView {

@@ -3,21 +3,15 @@ import type { Page } from '../stores/page-store.ts'
 import { pages } from '../stores/page-store.ts'
 import { useApp, useJobs, usePage, useSchedules } from '../stores/stores-context.tsx'
 import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import classes from './page-nav.module.css'
 import { usePageKeys } from './use-page-keys.ts'
-
-const names: Readonly<Record<Page, string>> = {
-  rooms: 'Rooms',
-  gallery: 'Gallery',
-  schedules: 'Schedules',
-  activity: 'Activity',
-}
 
 /** The way from page to page. */
 export function PageNav() {
   usePageKeys()
   return (
-    <nav aria-label="Pages" className={classes.nav}>
+    <nav aria-label={words().frame.pages} className={classes.nav}>
       {pages.map((page, index) => (
         <PageButton key={page} page={page} digit={index + 1} />
       ))}
@@ -37,7 +31,7 @@ function PageButton({ page, digit }: { readonly page: Page; readonly digit: numb
       title={isMac ? `⌘${digit}` : `Ctrl+${digit}`}
       onClick={() => open(page)}
     >
-      {names[page]}
+      {words().frame.page[page]}
       {page === 'schedules' && <RunningSchedules />}
       {page === 'activity' && <FailedCaptures />}
     </UnstyledButton>
@@ -48,27 +42,27 @@ function RunningSchedules() {
   const count = useSchedules(
     ({ schedules }) => schedules.filter(({ state }) => state === 'running').length,
   )
-  return <Badge count={count} words="running" />
+  return <Badge count={count} noun={words().frame.running} />
 }
 
 function FailedCaptures() {
   const count = useJobs((state) => state.counts.failed)
-  return <Badge count={count} words="failed" isProblem />
+  return <Badge count={count} noun={words().frame.failed} isProblem />
 }
 
 interface BadgeProps {
   readonly count: number
   /** What is counted, for who can't see where the number stands. */
-  readonly words: string
+  readonly noun: string
   readonly isProblem?: boolean
 }
 
-function Badge({ count, words, isProblem = false }: BadgeProps) {
+function Badge({ count, noun, isProblem = false }: BadgeProps) {
   if (count === 0) return null
   return (
     <span className={classes.badge} data-problem={isProblem || undefined}>
       {formatCount(count)}
-      <VisuallyHidden> {words}</VisuallyHidden>
+      <VisuallyHidden> {noun}</VisuallyHidden>
     </span>
   )
 }

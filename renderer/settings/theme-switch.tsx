@@ -2,26 +2,27 @@ import { Center, SegmentedControl, useMantineColorScheme, VisuallyHidden } from 
 import type { LucideIcon } from 'lucide-react'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import type { Theme } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 
-const choices: readonly { value: Theme; name: string; icon: LucideIcon }[] = [
-  { value: 'auto', name: 'As the system', icon: Monitor },
-  { value: 'light', name: 'Light', icon: Sun },
-  { value: 'dark', name: 'Dark', icon: Moon },
+const choices: readonly { value: Theme; icon: LucideIcon }[] = [
+  { value: 'auto', icon: Monitor },
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
 ]
 
 export function ThemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <SegmentedControl<Theme>
-      aria-label="Theme"
+      aria-label={words().frame.theme}
       value={colorScheme}
       onChange={setColorScheme}
-      data={choices.map(({ value, name, icon: Icon }) => ({
+      data={choices.map(({ value, icon: Icon }) => ({
         value,
         label: (
-          <Center h={18} title={name}>
+          <Center h={18} title={words().frame.themes[value]}>
             <Icon size={14} aria-hidden />
-            <VisuallyHidden>{name}</VisuallyHidden>
+            <VisuallyHidden>{words().frame.themes[value]}</VisuallyHidden>
           </Center>
         ),
       }))}

@@ -4,9 +4,9 @@ import type {
   Args,
   LibraryView,
   Notice,
+  PreferencesEvent,
   Result,
   StillroomApi,
-  Theme,
 } from '../../preload/contract.ts'
 import type { Failure, ProjectView, VaultStatus } from '../types.ts'
 import { attempt } from './attempt.ts'
@@ -29,12 +29,13 @@ export interface AppStore extends AppState {
   setConcurrency(concurrency: number): Promise<Failure | null>
   /** These report what goes wrong as a notice. */
   select(projectId: string | null): Promise<void>
-  setTheme(theme: Theme): Promise<void>
+  change(change: Args<'changePreferences'>): Promise<void>
   chooseFolder(): Promise<void>
   openFolder(): Promise<void>
   openDocumentation(page: Args<'openDocumentation'>['page']): Promise<void>
   hideVaultNotice(): void
   setLibrary(library: LibraryView): void
+  setPreferences(event: PreferencesEvent): void
   setVault(vault: VaultStatus): void
   addNotice(notice: Notice): void
   /** A failure of the page's own actions, as a notice. Cancelling is no failure. */
@@ -103,9 +104,10 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
       async select(projectId) {
         if (await reporting(api.selectProject({ projectId }))) set({ activeProjectId: projectId })
       },
-      async setTheme(theme) {
-        set({ theme })
-        await reporting(api.setTheme({ theme }))
+      async change(change) {
+        // Seen at once; the event that follows tells what was really taken.
+        set({ preferences: { ...get().preferences, ...change } })
+        await reporting(api.changePreferences(change))
       },
       async chooseFolder() {
         const failure = await takeLibrary(api.chooseFolder())
@@ -115,6 +117,7 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
       openDocumentation: async (page) => void (await reporting(api.openDocumentation({ page }))),
       hideVaultNotice: () => set({ vaultNoticeHidden: true }),
       setLibrary: (library) => set({ library }),
+      setPreferences: ({ preferences, spoken }) => set({ preferences, spoken }),
       setVault: (vault) => set({ vault, vaultNoticeHidden: false }),
       addNotice: (notice) => set({ notices: replaceById(get().notices, notice) }),
       report,

@@ -2,10 +2,12 @@ import type {
   AppState,
   BatchView,
   JobView,
+  PreferencesEvent,
   StillroomApi,
   StillView,
 } from '../../preload/contract.ts'
 import { verdictNotice } from '../stills/verdict-notice.ts'
+import { speak } from '../ui/words.ts'
 import { createViewerStore } from '../viewer/viewer-store.ts'
 import { createAppStore } from './app-store.ts'
 import { createBatchesStore } from './batches-store.ts'
@@ -78,6 +80,15 @@ export function startStores(stores: Stores): () => void {
     if (job?.state === 'saved') jobs.getState().drop([job.id])
   }
 
+  /** A language is there before anything is drawn in it. */
+  async function takePreferences(event: PreferencesEvent) {
+    const { spoken } = app.getState()
+    if (spoken.locale !== event.spoken.locale || spoken.language !== event.spoken.language) {
+      await speak(event.spoken)
+    }
+    app.getState().setPreferences(event)
+  }
+
   /** A capture's news may come before its batch, which tells whether a schedule has made it. */
   function leaveOutScheduled(now: readonly BatchView[], before: readonly BatchView[]) {
     const known = new Set(before.map(({ id }) => id))
@@ -107,6 +118,7 @@ export function startStores(stores: Stores): () => void {
     api.subscribe('still', takeStill),
     api.subscribe('stillsChanged', ({ places }) => void stills.getState().refresh(places)),
     api.subscribe('library', app.getState().setLibrary),
+    api.subscribe('preferences', (event) => void takePreferences(event)),
     api.subscribe('vault', app.getState().setVault),
     api.subscribe('notice', app.getState().addNotice),
     ...startLibraryStores(stores),

@@ -6,15 +6,16 @@ import type { AppStore } from '../stores/app-store.ts'
 export function createColorSchemeManager(app: StoreApi<AppStore>): MantineColorSchemeManager {
   let end = () => {}
   return {
-    get: () => app.getState().theme,
-    set: (theme) => void app.getState().setTheme(theme),
+    get: () => app.getState().preferences.theme,
+    set: (theme) => void app.getState().change({ theme }),
     subscribe(onUpdate) {
       end = app.subscribe((next, previous) => {
-        if (next.theme !== previous.theme) onUpdate(next.theme)
+        const { theme } = next.preferences
+        if (theme !== previous.preferences.theme) onUpdate(theme)
       })
     },
     unsubscribe: () => end(),
-    clear: () => void app.getState().setTheme('auto'),
+    clear: () => void app.getState().change({ theme: 'auto' }),
   }
 }
 

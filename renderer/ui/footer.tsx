@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { Runtime } from '../../preload/contract.ts'
 import { useApp } from '../stores/stores-context.tsx'
 import classes from './footer.module.css'
+import { words } from './words.ts'
 
 const runtimeNames: Readonly<Record<Runtime, string>> = {
   electron: 'Electron',
@@ -18,7 +19,7 @@ export function Footer() {
         Stillroom {version} · {runtimeNames[runtime]}
       </span>
       <Anchor component="button" size="xs" onClick={() => void openDocumentation('capture')}>
-        VideoSDK’s page on stills
+        {words().frame.vendorPage}
       </Anchor>
     </footer>
   )

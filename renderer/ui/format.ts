@@ -1,25 +1,33 @@
 import type { Size } from '../types.ts'
+import { perLocale } from './words.ts'
 
-/** The page speaks British English, so its numbers and dates do too. */
-const locale = 'en-GB'
-
-const countFormat = new Intl.NumberFormat(locale)
-const percentFormat = new Intl.NumberFormat(locale, { style: 'percent' })
-const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
-const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
-const dayFormat = new Intl.DateTimeFormat(locale, {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-const ageFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+const countFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+const percentFormat = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
+const clockFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+const timeFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
+const momentFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+)
+const dayFormat = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+)
+const ageFormat = perLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
+)
 
 type UnitDisplay = 'short' | 'narrow'
 
 function inUnit(unit: string, maximumFractionDigits = 0, unitDisplay: UnitDisplay = 'short') {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits })
+  return perLocale(
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits }),
+  )
 }
 
 const byteUnits = [
@@ -49,7 +57,7 @@ const effortUnit = inUnit('second', 1)
 const msUnit = inUnit('millisecond')
 
 export function formatCount(count: number): string {
-  return countFormat.format(count)
+  return countFormat().format(count)
 }
 
 /** "1 room", "3 rooms". */
@@ -60,7 +68,7 @@ export function formatNumberOf(count: number, one: string, many = `${one}s`): st
 /** Decimal units, as file managers show them on most systems. */
 export function formatBytes(bytes: number): string {
   const unit = byteUnits.find(({ from }) => bytes >= from) ?? { from: 1, format: inUnit('byte') }
-  return unit.format.format(bytes / unit.from)
+  return unit.format().format(bytes / unit.from)
 }
 
 /** "1280 × 720". */
@@ -70,42 +78,42 @@ export function formatSize({ width, height }: Size): string {
 
 /** @param share 0 to 1 */
 export function formatPercent(share: number): string {
-  return percentFormat.format(share)
+  return percentFormat().format(share)
 }
 
 /** "14:05". */
 export function formatClock(iso: string): string {
-  return clockFormat.format(new Date(iso))
+  return clockFormat().format(new Date(iso))
 }
 
 /** "14:05:09". */
 export function formatTime(iso: string): string {
-  return timeFormat.format(new Date(iso))
+  return timeFormat().format(new Date(iso))
 }
 
 /** "23 Nov, 14:05". */
 export function formatDay(iso: string): string {
-  return dayFormat.format(new Date(iso))
+  return dayFormat().format(new Date(iso))
 }
 
 /** "23 Nov 2026, 14:05:09". */
 export function formatMoment(iso: string): string {
-  return momentFormat.format(new Date(iso))
+  return momentFormat().format(new Date(iso))
 }
 
 /** "12 sec ago", "now", "in 3 min". @param ms from the moment to now; negative for the future */
 export function formatAge(ms: number): string {
   const found = ageUnits.find((unit) => Math.abs(ms) >= unit.ms)
   return found
-    ? ageFormat.format(-Math.trunc(ms / found.ms), found.unit)
-    : ageFormat.format(0, 'second')
+    ? ageFormat().format(-Math.trunc(ms / found.ms), found.unit)
+    : ageFormat().format(0, 'second')
 }
 
 /** "45s", "12m", "3h 12m". @param ms a clock that runs ahead counts as 0 */
 export function formatDuration(ms: number): string {
   const rest = Math.max(0, ms)
-  if (rest < minute) return secondUnit.format(Math.floor(rest / second))
-  if (rest < hour) return minuteUnit.format(Math.floor(rest / minute))
+  if (rest < minute) return secondUnit().format(Math.floor(rest / second))
+  if (rest < hour) return minuteUnit().format(Math.floor(rest / minute))
   if (rest < day) return pair(rest, hour, hourUnit, minute, minuteUnit)
   return pair(rest, day, dayUnit, hour, hourUnit)
 }
@@ -121,17 +129,17 @@ export function formatRough(ms: number): string {
 
 /** "840 ms", "1.4 sec": how long a capture took. */
 export function formatEffort(ms: number): string {
-  return ms < second ? msUnit.format(ms) : effortUnit.format(ms / second)
+  return ms < second ? msUnit().format(ms) : effortUnit().format(ms / second)
 }
 
 function pair(
   ms: number,
   large: number,
-  largeUnit: Intl.NumberFormat,
+  largeUnit: () => Intl.NumberFormat,
   small: number,
-  smallUnit: Intl.NumberFormat,
+  smallUnit: () => Intl.NumberFormat,
 ): string {
   const rest = Math.floor((ms % large) / small)
-  const head = largeUnit.format(Math.floor(ms / large))
-  return rest === 0 ? head : `${head} ${smallUnit.format(rest)}`
+  const head = largeUnit().format(Math.floor(ms / large))
+  return rest === 0 ? head : `${head} ${smallUnit().format(rest)}`
 }

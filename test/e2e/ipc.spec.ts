@@ -94,7 +94,9 @@ async function addFrame(page: Page, html: string) {
 
 test('functions and other things that can’t be copied are refused', async ({ app }) => {
   const message = await app.page.evaluate(() => {
-    const call = window.stillroom.setTheme as unknown as (args: unknown) => Promise<unknown>
+    const call = window.stillroom.changePreferences as unknown as (
+      args: unknown,
+    ) => Promise<unknown>
     return call({ theme: () => {} }).then(() => 'resolved', String)
   })
   expect(message).toContain('could not be cloned')

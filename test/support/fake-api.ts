@@ -46,7 +46,7 @@ export interface FakeOptions {
   readonly schedules?: readonly ScheduleView[]
   readonly vault?: VaultStatus
   readonly library?: LibraryView
-  readonly theme?: AppState['theme']
+  readonly theme?: AppState['preferences']['theme']
   /** Captures of these rooms fail. */
   readonly failing?: Readonly<Record<string, Failure>>
   /** Ms that a capture spends in each state. 0, the default, leaves captures where they are. */
@@ -157,6 +157,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     onChanged: (changed) => emit('stillsChanged', changed),
     onTrash: (trash) => emit('trash', trash),
   })
+  let preferences: AppState['preferences'] = { theme: options.theme ?? 'auto', language: 'auto' }
   let libraryOptions: LibraryOptions = { sidecars: false, previewLimit: 2_000_000_000 }
 
   function put(project: ProjectView): Result<ProjectView> {
@@ -169,7 +170,8 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       version: '0.1.0',
       runtime: 'chromium-host',
       platform: 'linux',
-      theme: options.theme ?? 'auto',
+      preferences,
+      spoken: { language: 'en', locale: 'en-GB' },
       projects,
       activeProjectId:
         options.activeProjectId === undefined ? firstProject : options.activeProjectId,
@@ -264,7 +266,11 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       library = { ...library, template }
       return ok(library)
     },
-    setTheme: done,
+    changePreferences: async (change) => {
+      preferences = { ...preferences, ...change }
+      emit('preferences', { preferences, spoken: { language: 'en', locale: 'en-GB' } })
+      return ok(null)
+    },
     openDocumentation: done,
   }
 

@@ -10,6 +10,7 @@ const defaults = {
   nameTemplate: '{room}/{date}/{room}_{date}_{time}_{width}x{height}',
   concurrency: 4,
   theme: 'auto',
+  language: 'auto',
   activeProjectId: null,
   sidecars: false,
   previewLimit: 2_000_000_000,

@@ -1,22 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { AppState, Theme } from '../../../preload/contract.ts'
+import type { AppState } from '../../../preload/contract.ts'
 import { sizeLimits, standardSizes } from '../../capture/options.ts'
 import { assertNever } from '../../errors.ts'
 import type { VaultStatus } from '../../vault/types.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { startNotices } from '../start-notices.ts'
-import { libraryView, toResult } from '../views.ts'
+import { libraryView, preferencesEvent, toResult } from '../views.ts'
+import { done } from './done.ts'
 
 /** What of the desktop the app as a whole needs. */
 export interface AppDesktop {
   readonly version: string
-  setTheme(theme: Theme): void
+  /** The system's languages, best first, as BCP 47 tags. */
+  languages(): readonly string[]
   /** Opens an https address in the browser. */
   openPage(url: string): Promise<void>
 }
 
-type AppHandlers = Pick<Handlers, 'getAppState' | 'setTheme' | 'openDocumentation'>
+type AppHandlers = Pick<Handlers, 'getAppState' | 'changePreferences' | 'openDocumentation'>
 
 export function appHandlers(
   services: Services,
@@ -26,14 +28,15 @@ export function appHandlers(
   const { settings, vault, connections } = services
   return {
     getAppState: async (): Promise<AppState> => {
-      const { theme, activeProjectId, nameTemplate, concurrency } = settings.get()
+      const current = settings.get()
+      const { activeProjectId, nameTemplate, concurrency } = current
       const projects = await connections.projects()
       return {
         version: desktop.version,
         // The stand-in for Electron has no Chromium of its own to name.
         runtime: process.versions.chrome ? 'electron' : 'chromium-host',
         platform: process.platform,
-        theme,
+        ...preferencesEvent(current, desktop.languages()),
         projects,
         activeProjectId: projects.some(({ id }) => id === activeProjectId) ? activeProjectId : null,
         vault: await within(keychainPatienceMs, vault.status(), tellVault),
@@ -45,12 +48,7 @@ export function appHandlers(
         sizeLimits,
       }
     },
-    setTheme: ({ theme }) =>
-      toResult(async () => {
-        await settings.update({ theme })
-        desktop.setTheme(theme)
-        return null
-      }),
+    changePreferences: (change) => done(() => settings.update(change)),
     openDocumentation: ({ page }) =>
       toResult(async () => {
         await desktop.openPage(documentationUrl(page))

@@ -75,6 +75,7 @@ export function createApp({
     dock: undefined,
     isPackaged: false,
     getVersion: () => version,
+    getPreferredSystemLanguages: () => systemLanguages(process.env),
     getPath: paths.get,
     setPath: paths.set,
     enableSandbox: () => {},
@@ -97,6 +98,13 @@ export function createApp({
     },
     userData: () => paths.get('userData'),
   }
+}
+
+/** As on Linux: the variables of the locale, the stronger ones first. */
+export function systemLanguages(env: NodeJS.ProcessEnv): string[] {
+  const named = [...(env.LANGUAGE ?? '').split(':'), env.LC_ALL, env.LC_MESSAGES, env.LANG]
+  const tags = named.flatMap((name) => name?.split(/[.@]/u)[0]?.replaceAll('_', '-') || [])
+  return tags.filter((tag) => tag !== 'C' && tag !== 'POSIX')
 }
 
 /** As Electron's, for a person on Linux; {@link App.setPath} names others. */

@@ -36,6 +36,8 @@ export function testEnvironment(folders: AppFolders, extra: NodeJS.ProcessEnv): 
     ...Object.fromEntries(inherited),
     HOME: folders.root,
     TMPDIR: path.join(folders.root, 'tmp'),
+    // What the tests read is English, whatever the machine speaks.
+    LANG: 'en_GB.UTF-8',
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
     ...extra,
   }
@@ -43,5 +45,5 @@ export function testEnvironment(folders: AppFolders, extra: NodeJS.ProcessEnv): 
 
 /** `ELECTRON_RUN_AS_NODE` would make Electron a plain Node; some editors set it. */
 function isForeign(name: string): boolean {
-  return /^(?:VIDEOSDK_|STILLROOM_|XDG_|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/u.test(name)
+  return /^(?:VIDEOSDK_|STILLROOM_|XDG_|LC_|LANG|ELECTRON_RUN_AS_NODE$|NODE_OPTIONS$)/u.test(name)
 }

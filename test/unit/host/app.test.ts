@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createApp } from '../../host/electron/app.ts'
+import { createApp, systemLanguages } from '../../host/electron/app.ts'
 
 function start({ claim = () => true as boolean } = {}) {
   const end = vi.fn()
@@ -45,4 +45,14 @@ it('claims the folder that was set', () => {
   app.setPath('userData', '/somewhere')
   expect(app.requestSingleInstanceLock()).toBe(false)
   expect(claim).toHaveBeenCalledWith('/somewhere')
+})
+
+it.each([
+  [{ LANG: 'de_AT.UTF-8' }, ['de-AT']],
+  [{ LANGUAGE: 'de:en_GB', LANG: 'fr_FR@euro' }, ['de', 'en-GB', 'fr-FR']],
+  [{ LC_ALL: 'C', LANG: 'en_GB' }, ['en-GB']],
+  [{ LANG: 'C.UTF-8' }, []],
+  [{}, []],
+])('reads the languages off %j', (env, tags) => {
+  expect(systemLanguages(env)).toEqual(tags)
 })

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../words/en/index.ts'
+import { languages } from '../../../words/language.ts'
+import { loadWords } from '../../../words/words.ts'
+
+type Entry = readonly [path: string, text: unknown]
+
+/** Every text of a catalogue with its way there. */
+function textsOf(value: unknown, path = ''): readonly Entry[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, each]) =>
+    textsOf(each, path ? `${path}.${key}` : key),
+  )
+}
+
+const foreign = languages.filter((language) => language !== 'en')
+
+describe.each(foreign)('the catalogue in %s', (language) => {
+  it('has every text that English has, and no other', async () => {
+    const paths = textsOf(await loadWords(language)).map(([path]) => path)
+    expect(paths).toEqual(textsOf(en).map(([path]) => path))
+  })
+
+  it('leaves no text empty, and none of another kind', async () => {
+    const others = new Map(textsOf(await loadWords(language)))
+    for (const [path, text] of textsOf(en)) {
+      const other = others.get(path)
+      expect(typeof other, path).toBe(typeof text)
+      if (typeof other === 'string') expect(other.trim(), path).not.toBe('')
+    }
+  })
+
+  it('takes as many arguments', async () => {
+    const others = new Map(textsOf(await loadWords(language)))
+    for (const [path, text] of textsOf(en)) {
+      if (typeof text === 'function') expect(others.get(path), path).toHaveLength(text.length)
+    }
+  })
+})
