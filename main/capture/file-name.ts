@@ -88,13 +88,16 @@ function unknownToken(template: string): string | undefined {
  */
 export function renderFileName(template: string, facts: NameFacts): string {
   const values = tokenValues(facts)
-  const segments = template.split('/').map((segment) =>
-    safeSegment(
-      segment.replace(/\{([a-z]+)\}/gu, (whole, token: string) => values[token as Token] ?? whole),
-      longestSegment,
-    ),
-  )
-  return `${segments.join('/')}.${facts.format}`
+  const fill = (segment: string) =>
+    segment.replace(/\{([a-z]+)\}/gu, (whole, token: string) => values[token as Token] ?? whole)
+  const extension = `.${facts.format}`
+  const folders = template.split('/')
+  const name = folders.pop() ?? ''
+  return [
+    ...folders.map((folder) => safeSegment(fill(folder))),
+    // The extension is a part of the segment, and of the bytes that it may have.
+    `${safeSegment(fill(name), longestSegment - extension.length)}${extension}`,
+  ].join('/')
 }
 
 function tokenValues(facts: NameFacts): Readonly<Record<Token, string>> {

@@ -1,4 +1,7 @@
-/** Bytes of UTF-8 a path segment may have: room for ` (9999)`, a hidden prefix and an extension. */
+/**
+ * Bytes of UTF-8 a path segment may have, its extension included. File systems take 255: the rest
+ * is room for ` (9999)`, and for the dot, the id and the ending of a part file.
+ */
 export const longestSegment = 200
 
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file: reserved with any extension, also

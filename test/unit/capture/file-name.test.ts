@@ -8,6 +8,7 @@ import {
   fileNameTokens,
   renderFileName,
 } from '../../../main/capture/file-name.ts'
+import { longestSegment } from '../../../main/capture/safe-segment.ts'
 import { StillroomError } from '../../../main/errors.ts'
 import { imageFormats } from '../../../main/videosdk/types.ts'
 
@@ -72,6 +73,11 @@ describe('renderFileName, for any template and facts', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it.each(imageFormats)('leaves that room in the longest name of a %s', (format) => {
+    const long = { ...facts, format, projectName: 'x'.repeat(500) }
+    expect(Buffer.byteLength(renderFileName('{project}', long))).toBe(longestSegment)
   })
 
   it('ends in the format of the file', () => {
@@ -160,6 +166,6 @@ describe('renderFileName', () => {
 
   it('keeps a name of 400 characters within what a file system takes', () => {
     const file = renderFileName('{room}', { ...facts, roomId: 'r'.repeat(400) })
-    expect(file).toBe(`${'r'.repeat(200)}.jpg`)
+    expect(file).toBe(`${'r'.repeat(196)}.jpg`)
   })
 })
