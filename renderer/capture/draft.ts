@@ -1,5 +1,5 @@
 import type { CaptureOptions, ImageFormat, Orientation, Quality, SizeLimits } from '../types.ts'
-import { parseStreamTime } from './stream-time.ts'
+import { formatStreamTime, parseStreamTime } from './stream-time.ts'
 
 export type Fit = NonNullable<CaptureOptions['fit']>
 
@@ -75,6 +75,17 @@ export function readDraft(draft: Draft, limits: SizeLimits): ReadDraft {
     ...takesOptions(draft),
   }
   return { options, problems, needsConversion, asksForSize }
+}
+
+/**
+ * The form as it counts for one moment, whatever time is written in it. Only real time has webp and
+ * several takes: at another moment a webp is made here, and one picture is all there is.
+ *
+ * @param time seconds of stream; null for real time
+ */
+export function atMoment(draft: Draft, time: number | null): Draft {
+  if (time === null) return { ...draft, time: '' }
+  return { ...draft, time: formatStreamTime(time), convert: true, best: 1, keepAll: false }
 }
 
 const webpInRealTime = 'VideoSDK makes webp only in real time.'

@@ -1,6 +1,11 @@
 import type { RoomView } from '../../preload/contract.ts'
 import type { Stores } from '../stores/stores.ts'
-import { readDraft } from './draft.ts'
+import { atMoment, readDraft } from './draft.ts'
+
+interface Override {
+  /** Seconds of stream, or null for real time, instead of what the form says. */
+  readonly time?: number | null
+}
 
 /**
  * One press of Capture. What keeps it from being sent is said as the jobs' failure.
@@ -9,10 +14,13 @@ import { readDraft } from './draft.ts'
 export function pressCapture(
   { app, rooms, draft, jobs }: Stores,
   targets: readonly RoomView[],
+  { time }: Override = {},
 ): boolean {
   const { projectId } = rooms.getState()
   if (projectId === null) return false
-  const { options, problems } = readDraft(draft.getState(), app.getState().sizeLimits)
+  const form = draft.getState()
+  const asked = time === undefined ? form : atMoment(form, time)
+  const { options, problems } = readDraft(asked, app.getState().sizeLimits)
   const problem = Object.values(problems)[0]
   if (problem !== undefined) return refuse(problem, 'Correct the options, then capture.')
   if (targets.length === 0) return refuse('No room is selected.', 'Select one or more rooms.')

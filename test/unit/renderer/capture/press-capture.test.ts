@@ -64,6 +64,35 @@ describe('pressCapture', () => {
   })
 })
 
+describe('pressCapture at a moment', () => {
+  it.each([
+    ['a moment', 42.5, {}, { time: 42.5 }],
+    ['a moment, whatever time the form has', 42.5, { time: 'soon' }, { time: 42.5 }],
+    ['a moment as webp', 3, { format: 'webp' }, { format: 'webp', time: 3, convert: true }],
+    ['a moment, which has one picture only', 0, { best: 5, keepAll: true }, { time: 0 }],
+    ['real time, whatever time the form has', null, { time: '1:30' }, {}],
+    ['real time as webp', null, { time: '1:30', format: 'webp' }, { format: 'webp' }],
+    ['real time with several takes', null, { time: '9', best: 5 }, { best: 5 }],
+  ] as const)('sends %s', async (_, time, change, options) => {
+    const { stores, captures } = await open()
+    stores.draft.getState().change(change)
+    expect(pressCapture(stores, rooms, { time })).toBe(true)
+    expect(captures().map(({ args }) => args)).toEqual([expect.objectContaining({ options })])
+    expect(stores.draft.getState()).toMatchObject(change)
+  })
+
+  it.each([
+    [-1, 'Time in stream can’t be negative.'],
+    [24 * 60 * 60 + 1, 'Time in stream can be at most 24 hours.'],
+    [Number.NaN, 'Write seconds (90), mm:ss (1:30) or hh:mm:ss.'],
+  ])('refuses %d seconds of stream, and says why', async (time, message) => {
+    const { stores, captures } = await open()
+    expect(pressCapture(stores, rooms, { time })).toBe(false)
+    expect(captures()).toEqual([])
+    expect(stores.jobs.getState().failure?.message).toBe(message)
+  })
+})
+
 describe('selectedRooms', () => {
   it('leaves out what the project no longer has', async () => {
     const { stores, setRooms } = await open()
