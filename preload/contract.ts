@@ -15,6 +15,7 @@ import type { ProjectView, VaultStatus } from '../main/vault/types.ts'
 import type { LiveStream, Orientation, Quality, Room } from '../main/videosdk/types.ts'
 import { imageFormats } from '../main/videosdk/types.ts'
 import type { Spoken } from '../words/language.ts'
+import type { CommandId } from './commands.ts'
 import type {
   BatchView,
   ExportView,
@@ -342,6 +343,8 @@ export interface Events {
   readonly preferences: PreferencesEvent
   readonly vault: VaultStatus
   readonly notice: Notice
+  /** Somebody chose a command in a menu of the system's. */
+  readonly command: { readonly id: CommandId }
 }
 
 export type EventName = keyof Events

@@ -90,6 +90,7 @@ const events: Readonly<Record<EventName, true>> = {
   preferences: true,
   vault: true,
   notice: true,
+  command: true,
 }
 
 function invokers() {

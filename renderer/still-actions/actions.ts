@@ -1,7 +1,7 @@
 import { formatCount } from '../ui/format.ts'
 import type { KeyPress } from '../ui/key-press.ts'
-import type { Shortcut } from './shortcut.ts'
-import { fitsShortcut } from './shortcut.ts'
+import type { Shortcut } from '../ui/shortcut.ts'
+import { fitsShortcut } from '../ui/shortcut.ts'
 
 /** Languages that the request which made a still can be had in. */
 export const languages = ['curl', 'node', 'php', 'python'] as const

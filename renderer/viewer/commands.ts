@@ -1,6 +1,6 @@
-import type { Shortcut } from '../still-actions/shortcut.ts'
-import { fitsShortcut } from '../still-actions/shortcut.ts'
 import type { KeyPress } from '../ui/key-press.ts'
+import type { Shortcut } from '../ui/shortcut.ts'
+import { fitsShortcut } from '../ui/shortcut.ts'
 
 interface CommandRow {
   readonly label: string

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
-import { shortcutWords } from '../still-actions/shortcut.ts'
 import { useApp } from '../stores/stores-context.tsx'
+import { shortcutWords } from '../ui/shortcut.ts'
 import type { Command } from './commands.ts'
 import { commandRow } from './commands.ts'
 

@@ -6,7 +6,7 @@ import {
   rowOf,
   sections,
 } from '../../../../renderer/still-actions/actions.ts'
-import { shortcutWords } from '../../../../renderer/still-actions/shortcut.ts'
+import { shortcutWords } from '../../../../renderer/ui/shortcut.ts'
 
 const one: Target = { count: 1, isFavourite: false, hasRequest: true, canCompare: true }
 const offered = (target: Target) => sections.flatMap((section) => actionsFor(target, section))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf, stillActions } from '../../../../renderer/still-actions/actions.ts'
-import { shortcutWords } from '../../../../renderer/still-actions/shortcut.ts'
 import type { KeyPress } from '../../../../renderer/ui/key-press.ts'
+import { shortcutWords } from '../../../../renderer/ui/shortcut.ts'
 import {
   commandOfKey,
   commandRow,

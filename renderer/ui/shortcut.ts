@@ -1,11 +1,7 @@
-import type { KeyPress } from '../ui/key-press.ts'
+import type { Shortcut } from '../../preload/commands.ts'
+import type { KeyPress } from './key-press.ts'
 
-/** A key, with Ctrl (Cmd on a Mac) or Shift where it says so. */
-export interface Shortcut {
-  readonly key: string
-  readonly withModifier?: boolean
-  readonly withShift?: boolean
-}
+export type { Shortcut } from '../../preload/commands.ts'
 
 /** Names of keys that people don't know by the names that browsers give them. */
 const keyNames: Readonly<Record<string, string>> = {

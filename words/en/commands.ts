@@ -1,0 +1,25 @@
+/** What can be asked for by a key, a menu or the command palette. */
+export const commands = {
+  titles: {
+    openRooms: 'Open Rooms',
+    openGallery: 'Open Gallery',
+    openSchedules: 'Open Schedules',
+    openActivity: 'Open Activity',
+    openPalette: 'Command palette',
+    openShortcuts: 'Keyboard shortcuts',
+    search: 'Search this page',
+    capture: 'Capture the selected rooms',
+    captureAllLive: 'Capture all live rooms',
+    refreshRooms: 'Refresh rooms',
+    undo: 'Undo move to trash',
+    pauseCaptures: 'Pause all captures',
+    resumeCaptures: 'Resume all captures',
+    retryCaptures: 'Retry failed captures',
+    openFolder: 'Open the folder of stills',
+    chooseFolder: 'Choose the folder of stills…',
+    themeAuto: 'Theme: as the system',
+    themeLight: 'Theme: light',
+    themeDark: 'Theme: dark',
+    openDocumentation: 'VideoSDK’s page on stills',
+  },
+}
