@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { ErrorCode } from './errors.ts'
 import { StillroomError } from './errors.ts'
 
@@ -16,8 +17,8 @@ export function fileError(error: unknown, fallback: ErrorCode = 'internal'): Sti
 
 function pathTooLong(cause: unknown): StillroomError {
   return new StillroomError('folder-not-writable', {
-    message: 'The path is longer than this system allows.',
-    action: 'Choose a folder with a shorter path.',
+    message: say('pathTooLong'),
+    action: say('shorterPath'),
     cause,
   })
 }

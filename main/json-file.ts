@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
+import { say } from '../words/say.ts'
 import { StillroomError } from './errors.ts'
 import { errnoOf, fileError } from './file-errors.ts'
 import { withFileLock } from './file-lock.ts'
@@ -145,7 +146,7 @@ async function named<T>(
 
 function describe(file: string, done: 'read' | 'written', error: unknown): StillroomError {
   const { code } = fileError(error, 'folder-not-writable')
-  const action =
-    code === 'disk-full' ? 'Free some space, then try again.' : 'Check its folder, then try again.'
-  return new StillroomError(code, { message: `${file} can’t be ${done}.`, action, cause: error })
+  const action = code === 'disk-full' ? say('freeSpace') : say('checkFolder')
+  const message = say(done === 'read' ? 'fileUnreadable' : 'fileUnwritable', { file })
+  return new StillroomError(code, { message, action, cause: error })
 }

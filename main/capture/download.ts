@@ -2,6 +2,7 @@ import type { Hash } from 'node:crypto'
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { fileError } from '../file-errors.ts'
 import type { ImageRequest } from './open-image.ts'
@@ -50,7 +51,7 @@ async function save(response: Response, options: DownloadOptions, watch: Watch):
     const bytes = await writeBody(response, { file, hash, total, watch, options })
     if (total !== null && bytes !== total) {
       throw new StillroomError('offline', {
-        message: `The download broke off after ${bytes} of ${total} bytes.`,
+        message: say('downloadBrokeOff', { bytes, total }),
       })
     }
     await onDisk(() => file.datasync())
@@ -104,6 +105,6 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
 function tooLarge(): StillroomError {
   const megabytes = longestDownload / 1024 / 1024
   return new StillroomError('image-too-large', {
-    message: `The image is larger than ${megabytes} MB.`,
+    message: say('downloadTooLarge', { megabytes }),
   })
 }

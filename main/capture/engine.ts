@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
 import type { Images } from '../images/types.ts'
@@ -162,7 +163,7 @@ export function createCaptureEngine(dependencies: EngineDependencies): CaptureEn
   }
 
   function refuseWhenClosing(): void {
-    if (isClosing) throw new StillroomError('cancelled', { message: 'Stillroom is closing.' })
+    if (isClosing) throw new StillroomError('cancelled', { message: say('closing') })
   }
 
   return {

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import type { ImageFormat } from '../videosdk/types.ts'
 import { longestSegment, safeSegment } from './safe-segment.ts'
@@ -53,25 +54,22 @@ export function checkTemplate(template: string): string {
 }
 
 function templateProblem(template: string): string | undefined {
-  if (template.trim() === '') return 'The file name template is empty.'
+  if (template.trim() === '') return say('templateEmpty')
   if (template.length > longestTemplate) {
-    return `The file name template is longer than ${longestTemplate} characters.`
+    return say('templateTooLong', { most: longestTemplate })
   }
-  if (/^[/\\]|^[a-z]:/iu.test(template))
-    return 'The template starts inside the library folder: no / or drive at its start.'
-  if (template.includes('\\')) return 'Use / between folders, not \\.'
+  if (/^[/\\]|^[a-z]:/iu.test(template)) return say('templateAbsolute')
+  if (template.includes('\\')) return say('templateBackslash')
   const unknown = unknownToken(template)
   if (unknown) {
     const known = fileNameTokens.map((token) => `{${token}}`).join(' ')
-    return `There is no ${unknown}. The tokens are ${known}.`
+    return say('tokenUnknown', { token: unknown, tokens: known })
   }
   if (/[{}]/u.test(template.replace(/\{[^{}]*\}/gu, '')))
-    return 'A { or } stands alone: tokens look like {room}.'
+    return say('tokenBroken', { open: '{', close: '}', example: '{room}' })
   const segments = template.split('/').map((segment) => segment.trim())
-  if (segments.some((segment) => segment === ''))
-    return 'The template has a folder without a name, or ends in /.'
-  if (segments.some((segment) => /^\.+$/u.test(segment)))
-    return 'The template can’t leave the library folder with . or ..'
+  if (segments.some((segment) => segment === '')) return say('templateNameless')
+  if (segments.some((segment) => /^\.+$/u.test(segment))) return say('templateLeaves')
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { errnoOf, fileError } from '../file-errors.ts'
 import { syncFolder } from '../sync-folder.ts'
@@ -13,7 +14,7 @@ import { syncFolder } from '../sync-folder.ts'
 export async function checkFolder(folder: string): Promise<void> {
   try {
     if (!(await stat(folder)).isDirectory()) {
-      throw new StillroomError('folder-missing', { message: `${folder} is not a folder.` })
+      throw new StillroomError('folder-missing', { message: say('notAFolder', { folder }) })
     }
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
@@ -36,8 +37,8 @@ export async function makeParents(folder: string, file: string): Promise<string>
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST' && errnoOf(error) !== 'ENOTDIR') throw inFolder(folder, error)
     throw new StillroomError('folder-not-writable', {
-      message: `A file stands where the folder ${parent} should be.`,
-      action: 'Move that file away, or change the file name template.',
+      message: say('fileInFoldersPlace', { folder: parent }),
+      action: say('moveFileOrTemplate'),
       cause: error,
     })
   }
@@ -64,12 +65,12 @@ function inFolder(folder: string, error: unknown): StillroomError {
   switch (named.code) {
     case 'folder-missing':
       return new StillroomError(named.code, {
-        message: `The folder ${folder} is gone.`,
+        message: say('folderGone', { folder }),
         cause: error,
       })
     case 'folder-not-writable':
       return new StillroomError(named.code, {
-        message: `The folder ${folder} can’t be written to.`,
+        message: say('folderUnwritable', { folder }),
         cause: error,
       })
     default:

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import type { ErrorCode } from '../errors.ts'
 import { StillroomError, toFailure } from '../errors.ts'
@@ -105,7 +106,7 @@ export function createJobActions(options: JobActionsOptions): JobActions {
   async function refusal(jobId: string): Promise<StillroomError> {
     const isThere = (await catalogue.job(jobId)) !== null
     return new StillroomError('invalid-options', {
-      message: isThere ? 'This capture has not ended, or is saved.' : 'There is no such capture.',
+      message: isThere ? say('captureNotEnded') : say('captureUnknown'),
     })
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
 import { readHeaders } from '../videosdk/answer-headers.ts'
@@ -39,7 +40,7 @@ export async function openImage(request: ImageRequest, watch: Watch): Promise<Re
     url = redirectTarget(location, url, request)
   }
   throw new StillroomError('bad-response', {
-    message: `The image’s address redirects more than ${mostRedirects} times.`,
+    message: say('redirectsTooOften', { most: mostRedirects }),
   })
 }
 
@@ -53,16 +54,16 @@ function redirectTarget(location: string, from: URL, request: ImageRequest): URL
   const url = checkFileUrl(URL.parse(location, from.href)?.href ?? location, request)
   if (url.protocol === 'https:' || url.origin === from.origin) return url
   throw new StillroomError('bad-response', {
-    message: 'The image’s address redirects to another server without encryption.',
+    message: say('redirectsUnencrypted'),
   })
 }
 
 /** @param now ms since 1970 */
 function refusal({ status, headers }: Response, now: number): StillroomError {
-  const message = `The server of images answered with status ${status}.`
+  const message = say('imageServerStatus', { status })
   const details = { message, httpStatus: status }
   const { retryAfterMs } = readHeaders(headers, now)
   if (status === 429) return new StillroomError('rate-limited', { ...details, retryAfterMs })
   if (status >= 500) return new StillroomError('server-error', { ...details, retryAfterMs })
-  return new StillroomError('bad-response', { ...details, action: 'Capture again.' })
+  return new StillroomError('bad-response', { ...details, action: say('captureAgain') })
 }

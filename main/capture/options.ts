@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import type { Size } from '../images/place-on.ts'
 import type { CaptureRequest, ImageFormat, Orientation, Quality } from '../videosdk/types.ts'
@@ -28,44 +29,46 @@ const fits = ['crop', 'pad'] as const
 /** Stills of which the best is kept; each is a capture that may cost money. */
 export const mostTakes = 10
 
-const side = (name: string) =>
+const side = (name: 'width' | 'height') =>
   z
-    .number({ error: `${name} must be a number of pixels.` })
-    .int(`${name} must be a whole number of pixels.`)
-    .min(sizeLimits.min, `${name} must be at least ${sizeLimits.min} pixels.`)
-    .max(sizeLimits.max, `${name} must be at most ${sizeLimits.max} pixels.`)
+    .number({ error: say(`${name}Number`) })
+    .int(say(`${name}Whole`))
+    .min(sizeLimits.min, say(`${name}Least`, { min: sizeLimits.min }))
+    .max(sizeLimits.max, say(`${name}Most`, { max: sizeLimits.max }))
 
 const fieldsSchema = z.strictObject({
   time: z
-    .number({ error: 'Time in stream must be a number of seconds.' })
-    .min(0, 'Time in stream can’t be negative.')
-    .max(longestTime, 'Time in stream can be at most 24 hours.')
+    .number({ error: say('timeNumber') })
+    .min(0, say('timeNegative'))
+    .max(longestTime, say('timeMost'))
     .optional(),
-  quality: z.enum(qualities, { error: `Quality is one of ${qualities.join(', ')}.` }).optional(),
+  quality: z
+    .enum(qualities, { error: say('qualityOneOf', { choices: qualities.join(', ') }) })
+    .optional(),
   orientation: z
-    .enum(orientations, { error: `Orientation is one of ${orientations.join(', ')}.` })
+    .enum(orientations, { error: say('orientationOneOf', { choices: orientations.join(', ') }) })
     .optional(),
-  width: side('Width').optional(),
-  height: side('Height').optional(),
+  width: side('width').optional(),
+  height: side('height').optional(),
   format: z
-    .enum(imageFormats, { error: `Format is one of ${imageFormats.join(', ')}.` })
+    .enum(imageFormats, { error: say('formatOneOf', { choices: imageFormats.join(', ') }) })
     .optional(),
   /** Ask the API for png and make the webp here: the API has webp in real time only. */
-  convert: z.boolean({ error: 'Conversion is either on or off.' }).optional(),
+  convert: z.boolean({ error: say('convertOnOff') }).optional(),
   /**
    * Make the picture exactly as large as asked for, where VideoSDK's answer differs: `crop` cuts
    * what overhangs, `pad` adds black bars. Absent: it is kept as it came.
    */
-  fit: z.enum(fits, { error: `Fit to size is ${fits.join(' or ')}.` }).optional(),
+  fit: z.enum(fits, { error: say('fitOneOf', { choices: fits.join(' or ') }) }).optional(),
   /** Stills to take a second apart, of which the best is kept. Absent: one. */
   best: z
-    .number({ error: 'Best of is a number of stills.' })
-    .int('Best of is a whole number of stills.')
-    .min(1, 'Best of is at least 1.')
-    .max(mostTakes, `Best of is at most ${mostTakes}.`)
+    .number({ error: say('bestNumber') })
+    .int(say('bestWhole'))
+    .min(1, say('bestLeast'))
+    .max(mostTakes, say('bestMost', { max: mostTakes }))
     .optional(),
   /** Keep the others as well. */
-  keepAll: z.boolean({ error: 'Keeping all is either on or off.' }).optional(),
+  keepAll: z.boolean({ error: say('keepAllOnOff') }).optional(),
 })
 
 /** What a person asks of a capture. Absent means: as the stream is, in real time, as jpg. */
@@ -79,18 +82,18 @@ export type CaptureOptions = Readonly<z.infer<typeof fieldsSchema>>
 function conflict(options: CaptureOptions): string | undefined {
   const { width, height, format, time, convert, fit, best = 1, keepAll } = options
   if ((width === undefined) !== (height === undefined)) {
-    return 'Give both width and height, or neither.'
+    return say('sizeHalf')
   }
   if (format === 'webp' && time !== undefined && !convert) {
-    return 'VideoSDK makes webp only in real time. For a time in the stream, choose png or jpg, or let Stillroom convert.'
+    return say('webpInRealTime')
   }
   if (fit && !requestedSize(options)) {
-    return 'Fit to size needs a size: give width and height, or a quality.'
+    return say('fitNeedsSize')
   }
   if (best > 1 && time !== undefined) {
-    return 'A time in the stream has one picture only: the best of several is for real time.'
+    return say('bestInRealTime')
   }
-  if (keepAll && best === 1) return 'Keeping all is for the best of several.'
+  if (keepAll && best === 1) return say('keepAllOfBest')
   return undefined
 }
 

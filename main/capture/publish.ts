@@ -1,5 +1,6 @@
 import { link as linkFile, lstat, open, readdir, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { errnoOf, fileError } from '../file-errors.ts'
 import { syncFolder } from '../sync-folder.ts'
@@ -56,8 +57,8 @@ export async function publish(publication: Publication): Promise<string> {
     throw fileError(error)
   }
   throw new StillroomError('folder-not-writable', {
-    message: `There are ${mostCopies} files named like ${path.posix.basename(file)} already.`,
-    action: 'Put {time} or {seq} into the file name template.',
+    message: say('filesNamedLike', { count: mostCopies, file: path.posix.basename(file) }),
+    action: say('putTimeIntoTemplate', { time: '{time}', seq: '{seq}' }),
   })
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import type { CaptureAnswer } from '../videosdk/types.ts'
 import type { Take } from './job.ts'
@@ -60,7 +61,6 @@ function unsure({ code, message, serverMessage, httpStatus, cause }: StillroomEr
     serverMessage,
     httpStatus,
     cause,
-    action:
-      'VideoSDK may have captured all the same. Retry to capture again; it may count as a second capture.',
+    action: say('mayHaveCaptured'),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { networkError } from '../videosdk/network-error.ts'
 
@@ -48,7 +49,7 @@ export function startWatch(caller: AbortSignal, totalMs: number): Watch {
       if (error instanceof StillroomError) return error
       if (caller.aborted) return new StillroomError('cancelled')
       if (!isLate) return networkError(error)
-      return new StillroomError('timeout', { message: 'The image took too long to come.' })
+      return new StillroomError('timeout', { message: say('imageTookTooLong') })
     },
     stop() {
       clearTimeout(total)

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { CaptureClient } from '../capture/job-run.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { StillroomError } from '../errors.ts'
@@ -48,8 +49,8 @@ export function createConnections({
     if (projectId !== sandboxProjectId) return await vault.credentials(projectId)
     if (sandbox) return await sandbox
     throw new StillroomError('offline', {
-      message: 'The sandbox isn’t running.',
-      action: 'Choose Explore the sandbox to start it.',
+      message: say('sandboxStopped'),
+      action: say('startSandbox'),
     })
   }
 

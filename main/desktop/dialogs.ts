@@ -1,5 +1,6 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { dialog, shell } from 'electron'
+import { say } from '../../words/say.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import type { FolderDesktop } from './handlers/library.ts'
 
@@ -10,7 +11,7 @@ const allowedHosts = new Set(['app.videosdk.live', 'docs.videosdk.live'])
 export async function openPage(url: string): Promise<void> {
   const { protocol, host } = new URL(url)
   if (protocol !== 'https:' || !allowedHosts.has(host)) {
-    throw new StillroomError('forbidden', { message: `Stillroom doesn’t open ${host}.` })
+    throw new StillroomError('forbidden', { message: say('hostNotOpened', { host }) })
   }
   await shell.openExternal(url)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { appOrigin } from './app-scheme.ts'
 
@@ -25,7 +26,7 @@ export function admit<Args extends z.ZodType>(
   const { sender, senderFrame } = caller
   const isPage = sender === page && senderFrame?.parent === null
   if (!isPage || senderFrame.origin !== appOrigin) {
-    throw new StillroomError('forbidden', { message: 'Only Stillroom’s own page may call this.' })
+    throw new StillroomError('forbidden', { message: say('onlyOwnPage') })
   }
   const parsed = schema.safeParse(args)
   if (parsed.success) return parsed.data

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { access, constants, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 
 /** How a program is started: never through a shell. */
@@ -24,8 +25,8 @@ export async function programStart(
 ): Promise<ProgramStart> {
   if (!path.isAbsolute(program) || !(await isProgram(program, platform))) {
     throw new StillroomError('invalid-options', {
-      message: `${path.basename(program)} is no program that Stillroom can start.`,
-      action: platform === 'darwin' ? 'Choose an app.' : 'Choose a program’s file.',
+      message: say('noProgram', { name: path.basename(program) }),
+      action: platform === 'darwin' ? say('chooseApp') : say('chooseProgramFile'),
     })
   }
   // https://ss64.com/mac/open.html
@@ -60,8 +61,8 @@ export async function startProgram({ command, args }: ProgramStart): Promise<voi
     child.unref()
   } catch (cause) {
     throw new StillroomError('invalid-options', {
-      message: `${path.basename(command)} could not be started.`,
-      action: 'Choose another program.',
+      message: say('programNotStarted', { name: path.basename(command) }),
+      action: say('chooseProgram'),
       cause,
     })
   }

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { say } from '../../words/say.ts'
 import { checkFolder } from '../capture/folder.ts'
 import { isSameSize } from '../capture/options.ts'
 import { StillroomError } from '../errors.ts'
@@ -84,8 +85,8 @@ async function claimName(target: string): Promise<void> {
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw error
     throw new StillroomError('invalid-options', {
-      message: `There is a file ${path.basename(target)} already.`,
-      action: 'Choose another name.',
+      message: say('fileExists', { name: path.basename(target) }),
+      action: say('chooseName'),
       cause: error,
     })
   }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import type { CaptureEngine } from '../capture/engine.ts'
 import { createCaptureEngine } from '../capture/engine.ts'
 import type { Schedules } from '../capture/schedule/schedules.ts'
@@ -74,17 +75,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const report = (what: string) => (setAside: string) => void damaged.push({ what, setAside })
   const settings = await createSettings({
     file: path.join(userData, 'settings.json'),
-    onSetAside: report('settings file'),
+    onSetAside: report(say('settingsFile')),
   })
   const vault = openVault({
     userData,
     development: options.development,
     spawn,
-    onSetAside: report('list of projects'),
+    onSetAside: report(say('projectsFile')),
   })
   const file = path.join(userData, 'catalogue.sqlite')
   const catalogue = await openCatalogue(file, { activity: 'window' })
-  if (catalogue.setAside !== undefined) report('catalogue of stills')(catalogue.setAside)
+  if (catalogue.setAside !== undefined) report(say('catalogueFile'))(catalogue.setAside)
   if (settings.get().libraryFolder === null) await makeDefaultFolder(options.defaultFolder)
   const onBug = (error: unknown) => options.log.error('Something failed that never should.', error)
   const folder = () => settings.get().libraryFolder ?? options.defaultFolder

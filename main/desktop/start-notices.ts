@@ -1,4 +1,5 @@
 import type { Notice } from '../../preload/contract.ts'
+import { say } from '../../words/say.ts'
 import type { DamagedFile } from './services.ts'
 
 /** What went wrong before there was a window to say it in. */
@@ -7,8 +8,8 @@ export function startNotices(damaged: readonly DamagedFile[]): readonly Notice[]
     id: `damaged:${what}`,
     failure: {
       code: 'internal',
-      message: `The ${what} was damaged, so Stillroom started with a new one.`,
-      action: `The old one is kept at ${setAside}.`,
+      message: say('startedAnew', { what }),
+      action: say('oldOneKept', { path: setAside }),
     },
   }))
 }

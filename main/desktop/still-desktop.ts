@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { ClipboardItem, clipboard, dialog, shell } from 'electron'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { dragIcon } from './drag-icon.ts'
 
@@ -38,8 +39,8 @@ export function createStillDesktop(window: () => BrowserWindow | undefined): Sti
       const problem = await shell.openPath(file)
       if (problem === '') return
       throw new StillroomError('invalid-options', {
-        message: `The system did not open the still: ${problem}`,
-        action: 'Use Open with… to choose a program.',
+        message: say('stillNotOpened', { why: problem }),
+        action: say('useOpenWith'),
       })
     },
     async chooseProgram() {

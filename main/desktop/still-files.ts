@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import type { Still } from '../library/still.ts'
 
@@ -37,14 +38,14 @@ async function isFile(file: string): Promise<boolean> {
 
 function awayError(folder: string): StillroomError {
   return new StillroomError('folder-missing', {
-    message: `The folder ${folder} can’t be reached.`,
-    action: 'Reconnect its drive, then try again.',
+    message: say('folderUnreachable', { folder }),
+    action: say('reconnectDrive'),
   })
 }
 
 function missingError({ file }: FiledStill): StillroomError {
   return new StillroomError('folder-missing', {
-    message: `The file ${path.posix.basename(file)} is not where it was saved.`,
-    action: 'Look for it with Scan, or put it back into its folder.',
+    message: say('fileNotThere', { file: path.posix.basename(file) }),
+    action: say('scanForIt'),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import type { ExportSpec } from './export-spec.ts'
 
@@ -15,8 +16,8 @@ export function checkExport(spec: ExportSpec, ffmpeg: string | null): void {
   if (spec.as === 'mp4' && ffmpeg === null) throw noFfmpeg()
   if (spec.as === 'gif' && spec.framesPerSecond > fastestGif) {
     throw new StillroomError('invalid-options', {
-      message: `A GIF shows at most ${fastestGif} frames a second.`,
-      action: `Choose ${fastestGif} or fewer, or make a WebP.`,
+      message: say('gifTooFast', { most: fastestGif }),
+      action: say('chooseSlowerOrWebp', { most: fastestGif }),
     })
   }
 }
@@ -24,7 +25,7 @@ export function checkExport(spec: ExportSpec, ffmpeg: string | null): void {
 /** Where mp4 was asked for and nothing can make it. */
 export function noFfmpeg(): StillroomError {
   return new StillroomError('invalid-options', {
-    message: 'MP4 needs ffmpeg, which is not on this computer’s PATH.',
-    action: 'Install ffmpeg, or choose WebP or GIF.',
+    message: say('ffmpegMissing'),
+    action: say('installFfmpeg'),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ChildProcess, SpawnChild } from '../child-process.ts'
 import { assertNever, StillroomError } from '../errors.ts'
 import type { ExportNote } from './export-job.ts'
@@ -124,8 +125,8 @@ function toError({ code, message, action, stack }: ExportAnswer & { readonly typ
 
 function crashed() {
   return new StillroomError('internal', {
-    message: 'The export stopped: the process that made it crashed.',
-    action: 'Try again. If it stays so, export fewer stills at a time to find the one at fault.',
+    message: say('exportCrashed'),
+    action: say('exportFewer'),
   })
 }
 

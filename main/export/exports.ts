@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { checkFolder } from '../capture/folder.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import { checkExport } from './check-export.ts'
@@ -61,7 +62,7 @@ export function createExports(deps: ExportsDeps): Exports {
   function known(id: string): Entry {
     const entry = entries.get(id)
     if (entry) return entry
-    throw new StillroomError('invalid-options', { message: 'There is no such export.' })
+    throw new StillroomError('invalid-options', { message: say('exportUnknown') })
   }
 
   async function perform(entry: Entry, places: readonly number[], spec: ExportSpec): Promise<void> {

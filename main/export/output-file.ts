@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { errnoOf, fileError } from '../file-errors.ts'
 
@@ -108,14 +109,14 @@ export function targetError(folder: string, cause: unknown): StillroomError {
   switch (named.code) {
     case 'folder-missing':
       return new StillroomError(named.code, {
-        message: `The folder ${folder} is gone.`,
-        action: 'Reconnect its drive or choose another folder, then export again.',
+        message: say('folderGone', { folder }),
+        action: say('reconnectAndExport'),
         cause,
       })
     case 'folder-not-writable':
       return new StillroomError(named.code, {
-        message: `The folder ${folder} can’t be written to.`,
-        action: 'Choose another folder, then export again.',
+        message: say('folderUnwritable', { folder }),
+        action: say('otherFolderAndExport'),
         cause,
       })
     default:

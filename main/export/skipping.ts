@@ -1,8 +1,9 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { errnoOf } from '../file-errors.ts'
 
 /** Why a still whose drive or share can't be reached is left out. */
-export const awayReason = 'Its drive or share can’t be reached now.'
+export const awayReason = say('stillAway')
 
 /**
  * Why a still can't be had.
@@ -16,19 +17,19 @@ export function skipReason(error: unknown): string {
       return error.message
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'Its file is gone.'
+      return say('stillFileGone')
     case 'EACCES':
     case 'EPERM':
-      return 'Its file may not be read.'
+      return say('stillFileForbidden')
     default:
-      return 'Its file can’t be read.'
+      return say('stillFileUnreadable')
   }
 }
 
 /** Where an export has nothing in it. */
 export function noneReadable(): StillroomError {
   return new StillroomError('image-invalid', {
-    message: 'None of these stills could be read.',
-    action: 'Reconnect the drive that they are on, or look at the gallery’s filter for problems.',
+    message: say('noneReadable'),
+    action: say('lookAtProblems'),
   })
 }

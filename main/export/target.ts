@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { defaultName } from './default-name.ts'
 import type { ExportSpec } from './export-spec.ts'
@@ -41,7 +42,7 @@ export function withExtension(file: string, spec: ExportSpec): string {
 /** Where somebody asks for a file that is gone, or never came. */
 export function noFile(name: string): StillroomError {
   return new StillroomError('folder-missing', {
-    message: `${name} is not there.`,
-    action: 'It was moved or removed, or its drive is away. Export again.',
+    message: say('exportNotThere', { name }),
+    action: say('exportAgain'),
   })
 }

@@ -1,5 +1,6 @@
 import type { Image } from '@napi-rs/canvas'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Outline } from './outline.ts'
 
@@ -8,7 +9,7 @@ export async function decode(bytes: Buffer): Promise<Image> {
   try {
     return await loadImage(bytes)
   } catch (cause) {
-    throw invalidImage('The image can’t be decoded.', cause)
+    throw invalidImage(say('imageUndecodable'), cause)
   }
 }
 
@@ -18,9 +19,9 @@ export function checkDecoded(image: Image, outline: Outline): void {
   const fits = width === outline.width && height === outline.height
   // Skia has turned the image where its EXIF data asks for that.
   const fitsTurned = width === outline.height && height === outline.width
-  if (!fits && !fitsTurned) throw invalidImage('The image decodes to another size than it states.')
+  if (!fits && !fitsTurned) throw invalidImage(say('imageOtherSize'))
   if (outline.opaque && !hasOpaqueCorners(image)) {
-    throw invalidImage('The image is cut short: its last rows are missing.')
+    throw invalidImage(say('imageRowsMissing'))
   }
 }
 

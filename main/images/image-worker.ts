@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { assertNever, StillroomError } from '../errors.ts'
 import type { ImageAnswer, ImageResult, ImageTask } from './protocol.ts'
@@ -116,13 +117,13 @@ function toError({ code, message, stack }: ImageAnswer & { readonly type: 'faile
 
 function crashed() {
   return new StillroomError('image-invalid', {
-    message: 'The image is broken: the process that checked it crashed.',
+    message: say('imageCheckCrashed'),
   })
 }
 
 function tookTooLong(limitMs: number) {
   return new StillroomError('image-invalid', {
-    message: `The image was given up: it took longer than ${limitMs / 1000} s to check.`,
+    message: say('imageCheckTooLong', { seconds: limitMs / 1000 }),
   })
 }
 

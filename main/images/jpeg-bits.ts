@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import { marker } from './jpeg-segments.ts'
 
@@ -55,7 +56,7 @@ export function createIntervals(data: Uint8Array): Intervals {
 
 function afterRestart(data: Uint8Array, at: number, index: number): number {
   if (data[at] !== marker.RST0 + (index & 7)) {
-    throw invalidImage('The JPEG image is corrupt: a part of it is missing.')
+    throw invalidImage(say('jpegPart'))
   }
   return at + 1
 }

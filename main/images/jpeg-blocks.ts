@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Bits } from './jpeg-bits.ts'
 import { peek16, takeBits } from './jpeg-bits.ts'
@@ -147,9 +148,9 @@ function add(set: CoefficientSet, block: number, k: number): void {
 }
 
 function noSuchCode() {
-  return invalidImage('The JPEG image is corrupt: its data holds a code that its tables lack.')
+  return invalidImage(say('jpegCode'))
 }
 
 function outsideBlock() {
-  return invalidImage('The JPEG image is corrupt: a block holds more than 64 values.')
+  return invalidImage(say('jpegBlock'))
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { BlockReader } from './jpeg-blocks.ts'
 import {
@@ -48,10 +49,10 @@ function checkScans(segments: readonly Segment[], frame: Frame): void {
     tables.apply(segment)
     if (segment.marker !== marker.SOS) continue
     scans += 1
-    if (scans > mostScans) throw invalidImage('The JPEG image has too many scans.')
+    if (scans > mostScans) throw invalidImage(say('jpegScans'))
     checkScan(segment, frame, tables, progress)
   }
-  if (!progress.isComplete()) throw invalidImage('The JPEG image is cut short: a scan is missing.')
+  if (!progress.isComplete()) throw invalidImage(say('jpegScanMissing'))
 }
 
 function checkScan(segment: Segment, frame: Frame, tables: JpegTables, progress: Progress): void {

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Segment } from './jpeg-segments.ts'
 import { marker } from './jpeg-segments.ts'
@@ -31,8 +32,8 @@ export interface Frame {
 /** Reads the frame header (ITU-T T.81, B.2.2). */
 export function readFrame(segments: readonly Segment[]): Frame {
   const [header, second] = segments.filter(({ marker: code }) => isFrame(code))
-  if (!header) throw invalidImage('The JPEG image has no frame header.')
-  if (second) throw invalidImage('The JPEG image has more than one frame header.')
+  if (!header) throw invalidImage(say('jpegNoFrame'))
+  if (second) throw invalidImage(say('jpegTwoFrames'))
   const { body } = header
   if (body.length < 6) throw wrongFrame()
   const count = body.readUInt8(5)
@@ -88,5 +89,5 @@ function blocks(pixels: number, factor: number, most: number): number {
 }
 
 function wrongFrame() {
-  return invalidImage('The JPEG image has a frame header that makes no sense.')
+  return invalidImage(say('jpegFrame'))
 }

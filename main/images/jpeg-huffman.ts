@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 
 /**
@@ -48,5 +49,5 @@ function buildTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable {
 }
 
 function wrongTable() {
-  return invalidImage('The JPEG image has a Huffman table that makes no sense.')
+  return invalidImage(say('jpegHuffman'))
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { CoefficientSet } from './jpeg-blocks.ts'
 import type { Component, Frame } from './jpeg-frame.ts'
@@ -41,7 +42,7 @@ function advance(lowestBits: Int8Array | undefined, scan: ScanHeader): void {
   const isNext = highBit === 0 || lowBit === highBit - 1
   const band = lowestBits?.subarray(first, last + 1)
   if (!isNext || !band?.every((bit) => bit === before)) {
-    throw invalidImage('The JPEG image is corrupt: its scans don’t follow each other.')
+    throw invalidImage(say('jpegScanOrder'))
   }
   band.fill(lowBit)
 }

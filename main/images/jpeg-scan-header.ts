@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Component, Frame } from './jpeg-frame.ts'
 
@@ -62,5 +63,5 @@ function readBand(bytes: Buffer, partCount: number): ScanBand {
 }
 
 function wrongScan() {
-  return invalidImage('The JPEG image has a scan header that makes no sense.')
+  return invalidImage(say('jpegScan'))
 }

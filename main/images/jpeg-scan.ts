@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Bits } from './jpeg-bits.ts'
 import { createIntervals } from './jpeg-bits.ts'
@@ -72,9 +73,9 @@ function readMcu(bits: Bits, { mcusWide, shares }: Grid, mcu: number): void {
       for (let x = 0; x < across; x += 1) read(bits, corner + y * storedWide + x)
     }
   }
-  if (bits.position > bits.end) throw invalidImage('The JPEG image is cut short.')
+  if (bits.position > bits.end) throw invalidImage(say('jpegCut'))
 }
 
 function tooMuchData() {
-  return invalidImage('The JPEG image is corrupt: it holds more data than its size needs.')
+  return invalidImage(say('jpegSurplus'))
 }

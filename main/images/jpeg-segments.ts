@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 
 /** The markers that matter here (ITU-T T.81, table B.1). */
@@ -48,11 +49,11 @@ export function readSegments(bytes: Buffer): readonly Segment[] {
     if (code.marker === marker.EOI) break
     const segment = segmentAt(bytes, at, code.marker)
     segments.push(segment)
-    if (segments.length > mostSegments) throw invalidImage('The JPEG image is in too many pieces.')
+    if (segments.length > mostSegments) throw invalidImage(say('jpegPieces'))
     at += 2 + segment.body.length + segment.data.length
   }
   if (bytes.length - at > longestPadding) {
-    throw invalidImage('The file goes on after the end of its JPEG image.')
+    throw invalidImage(say('jpegTail'))
   }
   return segments
 }
@@ -63,18 +64,18 @@ function markerAt(bytes: Buffer, start: number) {
   while (bytes[at] === 0xff) at += 1
   const code = bytes[at]
   if (code === undefined) throw cutShort()
-  if (at === start || code === 0) throw invalidImage('The JPEG image is corrupt: lost its place.')
+  if (at === start || code === 0) throw invalidImage(say('jpegLost'))
   return { marker: code, end: at + 1 }
 }
 
 function segmentAt(bytes: Buffer, at: number, code: number): Segment {
   if (!isSupported(code)) {
     const name = `0xFF${code.toString(16).toUpperCase().padStart(2, '0')}`
-    throw invalidImage(`The JPEG image uses what Stillroom doesn’t support (marker ${name}).`)
+    throw invalidImage(say('jpegUnsupported', { marker: name }))
   }
   if (at + 2 > bytes.length) throw cutShort()
   const end = at + bytes.readUInt16BE(at)
-  if (end < at + 2) throw invalidImage('The JPEG image is corrupt: a segment has no length.')
+  if (end < at + 2) throw invalidImage(say('jpegLength'))
   if (end > bytes.length) throw cutShort()
   const dataEnd = code === marker.SOS ? scanEnd(bytes, end) : end
   return { marker: code, body: bytes.subarray(at + 2, end), data: bytes.subarray(end, dataEnd) }
@@ -112,5 +113,5 @@ function staysInScan(code: number | undefined): boolean {
 }
 
 function cutShort() {
-  return invalidImage('The JPEG image is cut short.')
+  return invalidImage(say('jpegCut'))
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { HuffmanTable } from './jpeg-huffman.ts'
 import { readHuffmanTables } from './jpeg-huffman.ts'
@@ -28,11 +29,11 @@ export function createTables(): JpegTables {
     },
     huffman(slot) {
       const table = huffman.get(slot)
-      if (!table) throw invalidImage('The JPEG image lacks a Huffman table.')
+      if (!table) throw invalidImage(say('jpegNoHuffman'))
       return table
     },
     requireQuant(index) {
-      if (!quantTables.has(index)) throw invalidImage('The JPEG image lacks a quantization table.')
+      if (!quantTables.has(index)) throw invalidImage(say('jpegNoQuant'))
     },
     restartInterval: () => restartInterval,
   }
@@ -44,13 +45,13 @@ function readQuantTables(body: Buffer, found: Set<number>): void {
     const head = body.readUInt8(at)
     at += 1 + ((head >> 4) + 1) * 64
     if (head >> 4 > 1 || (head & 15) > 3 || at > body.length) {
-      throw invalidImage('The JPEG image has a quantization table that makes no sense.')
+      throw invalidImage(say('jpegQuant'))
     }
     found.add(head & 15)
   }
 }
 
 function readRestartInterval(body: Buffer): number {
-  if (body.length !== 2) throw invalidImage('The JPEG image has a wrong restart interval.')
+  if (body.length !== 2) throw invalidImage(say('jpegRestart'))
   return body.readUInt16BE(0)
 }

@@ -1,4 +1,5 @@
 import { open, rm } from 'node:fs/promises'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { errnoOf, fileError } from '../file-errors.ts'
 
@@ -24,8 +25,8 @@ async function create(file: string): Promise<void> {
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw fileError(error)
     throw new StillroomError('folder-not-writable', {
-      message: 'The image can’t be converted: a file of the new name exists already.',
-      action: 'Move that file away, then try again.',
+      message: say('convertedNameTaken'),
+      action: say('moveFileAway'),
       cause: error,
     })
   }

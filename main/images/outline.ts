@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import type { ImageFormat } from '../videosdk/types.ts'
 import { invalidImage } from './invalid.ts'
@@ -23,10 +24,10 @@ const maxPixels = 40_000_000
 
 /** To be called before any memory is taken for pixels. */
 export function checkDimensions(width: number, height: number): void {
-  if (width === 0 || height === 0) throw invalidImage('The image has no pixels.')
+  if (width === 0 || height === 0) throw invalidImage(say('imageNoPixels'))
   if (width > maxSide || height > maxSide || width * height > maxPixels) {
     throw new StillroomError('image-too-large', {
-      message: `The image has ${width} × ${height} pixels, more than Stillroom accepts.`,
+      message: say('imageTooManyPixels', { width, height }),
     })
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Outline } from './outline.ts'
 import type { Chunk } from './png-chunks.ts'
@@ -25,11 +26,11 @@ export function outlinePng(bytes: Buffer): Outline {
 function checkOrder(chunks: readonly Chunk[], { hasPalette }: PngHeader): void {
   const types = chunks.map(({ type }) => type)
   const unknown = chunks.slice(1).find(({ type }) => isCritical(type) && !understood.has(type))
-  if (unknown) throw invalidImage('The PNG image has a part that Stillroom doesn’t know.')
+  if (unknown) throw invalidImage(say('pngUnknown'))
   // An animation is not a still: which of its pictures would be the one?
-  if (types.includes('acTL')) throw invalidImage('The PNG image is an animation.')
+  if (types.includes('acTL')) throw invalidImage(say('pngAnimated'))
   const first = types.indexOf('IDAT')
-  if (first === -1) throw invalidImage('The PNG image has no data.')
+  if (first === -1) throw invalidImage(say('pngEmpty'))
   if (types.lastIndexOf('IDAT') - first !== count(types, 'IDAT') - 1) throw wrongOrder()
   checkPalette(chunks.slice(0, first), count(types, 'PLTE'), hasPalette)
 }
@@ -57,5 +58,5 @@ function isCritical(type: string): boolean {
 }
 
 function wrongOrder() {
-  return invalidImage('The PNG image has parts that don’t belong together.')
+  return invalidImage(say('pngParts'))
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import { pngSignature } from './sniff.ts'
 
@@ -24,10 +25,10 @@ export function readChunks(bytes: Buffer): readonly Chunk[] {
   while (chunks.at(-1)?.type !== 'IEND') {
     const chunk = chunkAt(bytes, at)
     chunks.push(chunk)
-    if (chunks.length > mostChunks) throw invalidImage('The PNG image is in too many pieces.')
+    if (chunks.length > mostChunks) throw invalidImage(say('pngPieces'))
     at += headLength + chunk.data.length + crcLength
   }
-  if (at < bytes.length) throw invalidImage('The file goes on after the end of its PNG image.')
+  if (at < bytes.length) throw invalidImage(say('pngTail'))
   return chunks
 }
 
@@ -37,7 +38,7 @@ function chunkAt(bytes: Buffer, at: number): Chunk {
   if (end + crcLength > bytes.length) throw cutShort()
   const checksum = crc32(bytes.subarray(at + 4, end))
   if (checksum !== bytes.readUInt32BE(end)) {
-    throw invalidImage('The PNG image is corrupt: a checksum is wrong.')
+    throw invalidImage(say('pngChecksum'))
   }
   return {
     type: bytes.toString('latin1', at + 4, at + headLength),
@@ -46,5 +47,5 @@ function chunkAt(bytes: Buffer, at: number): Chunk {
 }
 
 function cutShort() {
-  return invalidImage('The PNG image is cut short.')
+  return invalidImage(say('pngCut'))
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Chunk } from './png-chunks.ts'
 
@@ -48,5 +49,5 @@ export function readPngHeader(chunk: Chunk | undefined): PngHeader {
 }
 
 function wrongHeader() {
-  return invalidImage('The PNG image has a header that makes no sense.')
+  return invalidImage(say('pngHeader'))
 }

@@ -1,4 +1,5 @@
 import { createInflate } from 'node:zlib'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { invalidImage } from './invalid.ts'
 import type { PngHeader } from './png-header.ts'
@@ -21,10 +22,10 @@ export async function checkPixels(packed: Buffer, header: PngHeader): Promise<vo
     for await (const chunk of inflate) rows.add(chunk)
   } catch (cause) {
     if (cause instanceof StillroomError) throw cause
-    throw invalidImage('The PNG image is corrupt: its data can’t be unpacked.', cause)
+    throw invalidImage(say('pngPacked'), cause)
   }
   rows.end()
   if (inflate.bytesWritten !== packed.length) {
-    throw invalidImage('The PNG image is corrupt: its data goes on after its end.')
+    throw invalidImage(say('pngSurplus'))
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { PngHeader } from './png-header.ts'
 
@@ -70,10 +71,10 @@ function passes({ width, height, bitsPerPixel, interlaced }: PngHeader): readonl
 /** Five filters exist, 0 to 4 (https://www.w3.org/TR/png-3/#9Filter-types). */
 function checkFilter(filter: number | undefined): void {
   if (filter === undefined || filter > 4) {
-    throw invalidImage('The PNG image is corrupt: a row has an unknown filter.')
+    throw invalidImage(say('pngFilter'))
   }
 }
 
 function wrongLength() {
-  return invalidImage('The PNG image is corrupt: its data doesn’t fit its size.')
+  return invalidImage(say('pngSize'))
 }

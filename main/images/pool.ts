@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { say } from '../../words/say.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { StillroomError } from '../errors.ts'
 import type { ImageWorker } from './image-worker.ts'
@@ -171,6 +172,6 @@ function measuresOf(result: ImageResult): Measures {
 /** Only a process that something has taken over mixes up what it was asked. */
 function foreignAnswer(): StillroomError {
   return new StillroomError('image-invalid', {
-    message: 'The image is broken: the process that checked it gave another answer.',
+    message: say('imageCheckAnswer'),
   })
 }

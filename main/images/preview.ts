@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import type { Canvas, Image } from '@napi-rs/canvas'
 import { createCanvas } from '@napi-rs/canvas'
+import { say } from '../../words/say.ts'
 import { fileError } from '../file-errors.ts'
 import { checkDecoded, decode } from './decode.ts'
 import { fitWithin } from './fit-within.ts'
@@ -39,7 +40,7 @@ export async function previewImage(source: PreviewSource, target: string): Promi
 async function open({ file, sha256 }: PreviewSource): Promise<Image> {
   const bytes = readImageFile(file)
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    throw invalidImage('The file has changed since the still was saved.')
+    throw invalidImage(say('imageChanged'))
   }
   const outline = readOutline(bytes)
   checkDimensions(outline.width, outline.height)

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { fileError } from '../file-errors.ts'
 
@@ -27,6 +28,6 @@ export function readImageFile(file: string): Buffer {
 function tooLarge() {
   const megabytes = maxFileBytes / 1024 / 1024
   return new StillroomError('image-too-large', {
-    message: `The image file is larger than ${megabytes} MB.`,
+    message: say('imageFileTooLarge', { megabytes }),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { assertNever } from '../errors.ts'
 import { invalidImage } from './invalid.ts'
 import { outlineJpeg } from './jpeg-check.ts'
@@ -21,7 +22,7 @@ export function readOutline(bytes: Buffer): Outline {
     case 'webp':
       return outlineWebp(bytes)
     case null:
-      throw invalidImage('The file is no JPEG, PNG or WebP image.')
+      throw invalidImage(say('imageUnknown'))
     default:
       return assertNever(format)
   }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 import type { Outline } from './outline.ts'
 import type { WebpChunk } from './webp-chunks.ts'
@@ -22,7 +23,7 @@ export function outlineWebp(bytes: Buffer): Outline {
   const [picture] = pictures
   // An animation is not a still: which of its pictures would be the one?
   if (chunks.some(({ type }) => type === 'ANIM' || type === 'ANMF')) {
-    throw invalidImage('The WebP image is an animation.')
+    throw invalidImage(say('webpAnimated'))
   }
   if (!picture || pictures.length > 1) throw wrongParts()
   const { width, height, hasAlpha } = readPicture(picture)
@@ -40,7 +41,7 @@ function checkCanvas(first: WebpChunk | undefined, width: number, height: number
   if (first.data.length < 10) throw wrongParts()
   const fits =
     first.data.readUIntLE(4, 3) + 1 === width && first.data.readUIntLE(7, 3) + 1 === height
-  if (!fits) throw invalidImage('The WebP image states two different sizes.')
+  if (!fits) throw invalidImage(say('webpTwoSizes'))
 }
 
 function readPicture({ type, data }: WebpChunk): Picture {
@@ -72,5 +73,5 @@ function readLossless(data: Buffer): Picture {
 }
 
 function wrongParts() {
-  return invalidImage('The WebP image has parts that make no sense.')
+  return invalidImage(say('webpSenseless'))
 }

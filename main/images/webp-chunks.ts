@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { invalidImage } from './invalid.ts'
 
 export interface WebpChunk {
@@ -22,13 +23,13 @@ export function readWebpChunks(bytes: Buffer): readonly WebpChunk[] {
   const end = headLength + bytes.readUInt32LE(4)
   if (bytes.length < end) throw cutShort()
   if (bytes.length > end + (end & 1)) {
-    throw invalidImage('The file goes on after the end of its WebP image.')
+    throw invalidImage(say('webpTail'))
   }
   const chunks: WebpChunk[] = []
   for (let at = riffHeadLength; at < end; ) {
     const chunk = chunkAt(bytes, at, end)
     chunks.push(chunk)
-    if (chunks.length > mostChunks) throw invalidImage('The WebP image is in too many pieces.')
+    if (chunks.length > mostChunks) throw invalidImage(say('webpPieces'))
     at += headLength + chunk.data.length + (chunk.data.length & 1)
   }
   return chunks
@@ -46,5 +47,5 @@ function chunkAt(bytes: Buffer, at: number, end: number): WebpChunk {
 }
 
 function cutShort() {
-  return invalidImage('The WebP image is cut short.')
+  return invalidImage(say('webpCut'))
 }

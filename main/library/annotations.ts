@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { fromRow, toRow } from './rows.ts'
 import { prepareOnce } from './sql.ts'
@@ -65,7 +66,7 @@ function differing(now: Annotations, change: AnnotationChange): Partial<Annotati
 
 function tooManyTags(): StillroomError {
   return new StillroomError('invalid-options', {
-    message: `A still can have ${mostTags} tags at most.`,
-    action: 'Remove some of its tags first.',
+    message: say('tooManyTags', { most: mostTags }),
+    action: say('removeSomeTags'),
   })
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 
 /** Copies that are kept beside a catalogue. */
@@ -88,8 +89,8 @@ function codeOf(error: unknown): string {
 
 function noRoom(cause: unknown): StillroomError {
   return new StillroomError('disk-full', {
-    message: 'The disk has no room for a copy of the catalogue, which an update begins with.',
-    action: 'Free some space there, then start Stillroom again.',
+    message: say('noRoomForCopy'),
+    action: say('freeSpaceAndStart'),
     isLocal: true,
     cause,
   })

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ErrorCode } from '../errors.ts'
 import { StillroomError } from '../errors.ts'
 import { codeForErrno } from '../file-errors.ts'
@@ -17,14 +18,14 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 ]
 
 const messages: Partial<Record<ErrorCode, string>> = {
-  'disk-full': 'The disk with Stillroom’s catalogue is full.',
-  'folder-not-writable': 'Stillroom’s catalogue can’t be written to.',
-  'folder-missing': 'Stillroom’s catalogue can’t be reached on its disk.',
-  timeout: 'Another program holds Stillroom’s catalogue.',
+  'disk-full': say('catalogueDiskFull'),
+  'folder-not-writable': say('catalogueUnwritable'),
+  'folder-missing': say('catalogueUnreachable'),
+  timeout: say('catalogueHeld'),
 }
 
 const actions: Partial<Record<ErrorCode, string>> = {
-  timeout: 'End the other program, then try again.',
+  timeout: say('endOtherProgram'),
 }
 
 /** What the catalogue's thread ran into, in words for people. */
@@ -33,7 +34,7 @@ export function catalogueError(error: WorkerError): StillroomError {
   if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code)) return damaged(error)
   const known = codes.find(([prefix]) => error.code.startsWith(prefix))
   const code = known?.[1] ?? codeForErrno(error.code) ?? 'internal'
-  const message = messages[code] ?? `The catalogue failed: ${error.message}`
+  const message = messages[code] ?? say('catalogueFailed', { why: error.message })
   const action = actions[code]
   return new StillroomError(code, {
     message,
@@ -46,8 +47,8 @@ export function catalogueError(error: WorkerError): StillroomError {
 /** Met while the catalogue was in use; opening it sets a damaged one aside (database.ts). */
 function damaged(cause: WorkerError): StillroomError {
   return new StillroomError('internal', {
-    message: 'Stillroom’s catalogue is damaged.',
-    action: 'Start Stillroom again: it checks the catalogue, and sets it aside if it has to.',
+    message: say('catalogueDamaged'),
+    action: say('catalogueRestart'),
     isLocal: true,
     cause,
   })

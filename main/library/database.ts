@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { backUp } from './backup.ts'
 import { checkNotedDamage, forgetDamage, isDamage } from './damage.ts'
@@ -73,8 +74,8 @@ function knownVersion(db: Database.Database): number {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version <= migrations.length) return version
   throw new StillroomError('internal', {
-    message: 'The catalogue was made by a newer Stillroom.',
-    action: 'Install the newest Stillroom.',
+    message: say('catalogueNewer'),
+    action: say('installNewest'),
   })
 }
 

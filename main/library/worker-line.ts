@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { say } from '../../words/say.ts'
 import type { Failure } from '../errors.ts'
 import { StillroomError } from '../errors.ts'
 import { catalogueError } from './catalogue-error.ts'
@@ -49,7 +50,7 @@ export function connectWorker(worker: Worker): WorkerLine {
   let closed: Promise<void> | undefined
 
   const end = (cause?: unknown) => {
-    ended ??= new StillroomError('internal', { message: 'The catalogue is closed.', cause })
+    ended ??= new StillroomError('internal', { message: say('catalogueClosed'), cause })
     for (const { reject } of waiting.values()) reject(ended)
     waiting.clear()
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { isCancelled, StillroomError } from '../errors.ts'
 import type { Catalogue } from '../library/catalogue.ts'
@@ -132,7 +133,7 @@ export function createRetention(deps: RetentionDependencies): Retention {
     },
     async remove(id) {
       if (await catalogue.removeRetentionRule(id)) return
-      throw new StillroomError('invalid-options', { message: 'There is no such rule any more.' })
+      throw new StillroomError('invalid-options', { message: say('ruleUnknown') })
     },
     start() {
       run(async () => {

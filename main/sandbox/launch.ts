@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ChildProcess, SpawnChild } from '../child-process.ts'
 import { entries } from '../entries.ts'
 import { StillroomError } from '../errors.ts'
@@ -58,19 +59,16 @@ function firstAnswer(child: ChildProcess, exited: Promise<void>): Promise<Answer
   return new Promise((resolve, reject) => {
     const fail = (code: 'timeout' | 'internal', message: string) =>
       reject(new StillroomError(code, { message }))
-    const timer = setTimeout(
-      () => fail('timeout', 'The sandbox took too long to start.'),
-      longestStartMs,
-    )
+    const timer = setTimeout(() => fail('timeout', say('sandboxTooSlow')), longestStartMs)
     child.onMessage((message) => {
       clearTimeout(timer)
       const answer = answerMessageSchema.safeParse(message)
       if (answer.success) resolve(answer.data)
-      else fail('internal', 'The sandbox gave an answer that makes no sense.')
+      else fail('internal', say('sandboxAnswer'))
     })
     void exited.then(() => {
       clearTimeout(timer)
-      fail('internal', 'The sandbox stopped before it was ready.')
+      fail('internal', say('sandboxEnded'))
     })
   })
 }

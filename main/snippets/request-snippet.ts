@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { captureRequest } from '../capture/options.ts'
 import { assertNever, StillroomError } from '../errors.ts'
 import type { Still } from '../library/still.ts'
@@ -50,7 +51,7 @@ export function requestSnippet(
 function sentRequest({ origin, roomId, options }: RequestedStill, endpoint: string): SentRequest {
   if (origin === 'found') {
     throw new StillroomError('invalid-options', {
-      message: 'This still was found in the folder, so the request that made it is not known.',
+      message: say('requestUnknown'),
     })
   }
   const url = new URL(capturePath, parseEndpoint(endpoint)).href

@@ -1,5 +1,6 @@
 import { lstat, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { errnoOf, fileError } from '../file-errors.ts'
 import { sidecarOf } from '../library/sidecar.ts'
@@ -53,8 +54,8 @@ export async function hasFile(still: TrashedFile): Promise<boolean> {
 
 export function awayError(folder: string): StillroomError {
   return new StillroomError('folder-missing', {
-    message: `The folder ${folder} can’t be reached.`,
-    action: 'Reconnect its drive, then move the stills to the trash again.',
+    message: say('folderUnreachable', { folder }),
+    action: say('reconnectAndTrash'),
   })
 }
 
@@ -62,10 +63,13 @@ async function hand(file: string, trashItem: TrashItem): Promise<void> {
   try {
     await trashItem(file)
   } catch (cause) {
-    const why = cause instanceof Error && cause.message !== '' ? `: ${cause.message}` : '.'
+    const name = path.basename(file)
+    const why = cause instanceof Error ? cause.message : ''
     throw new StillroomError('folder-not-writable', {
-      message: `The system’s trash did not take ${path.basename(file)}${why}`,
-      action: 'Check that its folder can be written to and that its drive has a trash.',
+      message: why
+        ? say('trashRefusedWhy', { file: name, why })
+        : say('trashRefused', { file: name }),
+      action: say('checkTrash'),
       cause,
     })
   }
@@ -83,8 +87,8 @@ function isGone(error: unknown): boolean {
 function named(still: TrashedFile, cause: unknown): StillroomError {
   const { code } = fileError(cause, 'folder-not-writable')
   return new StillroomError(code === 'internal' ? 'folder-not-writable' : code, {
-    message: `${path.basename(still.file)} can’t be looked at.`,
-    action: 'Check the permissions of its folder, then try again.',
+    message: say('fileUnlookable', { file: path.basename(still.file) }),
+    action: say('checkPermissions'),
     cause,
   })
 }

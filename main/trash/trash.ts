@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { TrashView } from '../../preload/views.ts'
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { isCancelled, StillroomError, toFailure } from '../errors.ts'
 import type { Catalogue } from '../library/catalogue.ts'
@@ -131,12 +132,12 @@ export function createTrash({ clock, onBug, folders, ...deps }: TrashDependencie
       const at = new Date(clock.now()).toISOString()
       const sparesFavourites = retentionId !== undefined
       const taken = await catalogue.putIntoTrash({ places, at, sparesFavourites })
-      if (taken.length === 0) throw goneError('These stills are in the library no more.')
+      if (taken.length === 0) throw goneError(say('stillsGone'))
       return wait(taken, { id: randomUUID(), retentionId: retentionId ?? null }, taken)
     },
     async undo(id) {
       const waiting = waits.get(id)
-      if (!waiting) throw goneError('It is too late: these stills have gone to the trash.')
+      if (!waiting) throw goneError(say('trashTooLate'))
       const { view, places, stop } = waiting
       waits.delete(id)
       stop.abort()
@@ -168,6 +169,6 @@ export function createTrash({ clock, onBug, folders, ...deps }: TrashDependencie
 function goneError(message: string): StillroomError {
   return new StillroomError('invalid-options', {
     message,
-    action: 'What is brought back from the system’s trash is found by the next scan.',
+    action: say('foundByNextScan'),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ErrorDetails } from '../errors.ts'
 
 /** What the advice depends on; `process` fits. */
@@ -31,74 +32,73 @@ function kindOf({ platform, env }: SystemAtHand): Kind {
   return env.DBUS_SESSION_BUS_ADDRESS ? 'headless' : 'no-session'
 }
 
-const meanwhile = 'Until then Stillroom keeps secrets in memory and forgets them when it closes.'
-const variables = 'Or set VIDEOSDK_API_KEY and VIDEOSDK_SECRET for the headless command.'
-const unlock = `Unlock it with “gnome-keyring-daemon --unlock”, which reads the password from standard input. ${variables}`
+const meanwhile = say('meanwhile')
+const variables = say('orVariables')
+const unlock = `${say('daemonUnlock')} ${variables}`
 
 const advice: Readonly<Record<Kind, Readonly<Record<KeychainProblem, Advice>>>> = {
   windows: {
     'keychain-locked': {
-      message: 'Windows Credential Manager doesn’t answer.',
-      action: 'Sign out of Windows and in again, then try again.',
+      message: say('windowsLocked'),
+      action: say('windowsSignIn'),
     },
     'keychain-unavailable': {
-      message: 'Windows Credential Manager can’t be used.',
-      action: `Check in Services that “Credential Manager” runs. ${meanwhile}`,
+      message: say('windowsUnusable'),
+      action: `${say('windowsService')} ${meanwhile}`,
     },
   },
   macos: {
     'keychain-locked': {
-      message: 'The login keychain is locked.',
-      action: 'Answer macOS’s question or unlock “login” in Keychain Access, then try again.',
+      message: say('macLocked'),
+      action: say('macUnlock'),
     },
     'keychain-unavailable': {
-      message: 'The login keychain can’t be used.',
-      action: `Check in Keychain Access that there is a keychain “login”. ${meanwhile}`,
+      message: say('macUnusable'),
+      action: `${say('macLogin')} ${meanwhile}`,
     },
   },
   gnome: {
     'keychain-locked': {
-      message: 'The keyring is locked.',
-      action:
-        'Answer the question for its password or unlock “Login” in Passwords and Keys, then try again.',
+      message: say('keyringLocked'),
+      action: say('gnomeUnlock'),
     },
     'keychain-unavailable': {
-      message: 'There is no keyring that works.',
-      action: `Install gnome-keyring and libsecret, and set a default keyring in Passwords and Keys. ${meanwhile}`,
+      message: say('keyringNone'),
+      action: `${say('gnomeInstall')} ${meanwhile}`,
     },
   },
   kde: {
     'keychain-locked': {
-      message: 'The wallet is locked.',
-      action: 'Answer the question for its password or open it in KWalletManager, then try again.',
+      message: say('walletLocked'),
+      action: say('walletUnlock'),
     },
     'keychain-unavailable': {
-      message: 'KWallet can’t be used.',
-      action: `Install libsecret, and turn on KWallet with its Secret Service in System Settings. ${meanwhile}`,
+      message: say('walletUnusable'),
+      action: `${say('walletInstall')} ${meanwhile}`,
     },
   },
   'other-desktop': {
     'keychain-locked': {
-      message: 'The keyring is locked.',
-      action: 'Answer the question for its password or unlock it yourself, then try again.',
+      message: say('keyringLocked'),
+      action: say('keyringUnlock'),
     },
     'keychain-unavailable': {
-      message: 'There is no keyring that works.',
-      action: `Install libsecret, and gnome-keyring or KWallet as its Secret Service. ${meanwhile}`,
+      message: say('keyringNone'),
+      action: `${say('keyringInstall')} ${meanwhile}`,
     },
   },
   headless: {
-    'keychain-locked': { message: 'The keyring is locked.', action: unlock },
+    'keychain-locked': { message: say('keyringLocked'), action: unlock },
     'keychain-unavailable': {
-      message: 'There is no keyring that works.',
-      action: `Install gnome-keyring and libsecret, then start “gnome-keyring-daemon --unlock”. ${variables}`,
+      message: say('keyringNone'),
+      action: `${say('daemonInstall')} ${variables}`,
     },
   },
   'no-session': {
-    'keychain-locked': { message: 'The keyring is locked.', action: unlock },
+    'keychain-locked': { message: say('keyringLocked'), action: unlock },
     'keychain-unavailable': {
-      message: 'There is no keyring outside a desktop session.',
-      action: `Install gnome-keyring and libsecret, start a session with “dbus-run-session”, and “gnome-keyring-daemon --unlock” in it. ${variables}`,
+      message: say('sessionNone'),
+      action: `${say('sessionStart')} ${variables}`,
     },
   },
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import { createTurns } from '../in-turn.ts'
@@ -110,7 +111,7 @@ export function createKeychain(options: KeychainOptions): Keychain {
       const error = await problem()
       return error ? { storage: 'session', notice: toFailure(error) } : { storage: 'keychain' }
     },
-    close: () => line.stop(new KeychainRefusal(false, 'Stillroom is closing.')),
+    close: () => line.stop(new KeychainRefusal(false, say('closing'))),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { parseEndpoint } from '../videosdk/endpoint.ts'
 import type { NewProject } from './types.ts'
@@ -19,43 +20,40 @@ const printableAscii = /^[\x21-\x7e]+$/u
 const spaceOrInvisible = /[\s\p{Cc}\p{Cf}\p{Cs}]/u
 
 const nameSchema = z
-  .string({ error: 'Give the project a name.' })
+  .string({ error: say('nameMissing') })
   .trim()
   .normalize('NFC')
-  .min(1, 'Give the project a name.')
+  .min(1, say('nameMissing'))
   .refine((name) => [...name].length <= longestName, {
-    error: `The name can have at most ${longestName} characters.`,
+    error: say('nameTooLong', { most: longestName }),
   })
   .refine((name) => !unfitForNames.test(name), {
-    error: 'The name can’t contain line breaks or control characters.',
+    error: say('nameControls'),
   })
 
 const apiKeySchema = z
-  .string({ error: 'Enter the API key.' })
+  .string({ error: say('keyMissing') })
   .trim()
-  .min(1, 'Enter the API key.')
-  .max(longestApiKey, `The API key can have at most ${longestApiKey} characters.`)
-  .regex(
-    printableAscii,
-    'The API key contains a space or a character that no key has: copy it again.',
-  )
+  .min(1, say('keyMissing'))
+  .max(longestApiKey, say('keyTooLong', { most: longestApiKey }))
+  .regex(printableAscii, say('keyCharacters'))
 
 const secretSchema = z
-  .string({ error: 'Enter the secret.' })
+  .string({ error: say('secretMissing') })
   .trim()
-  .min(1, 'Enter the secret.')
+  .min(1, say('secretMissing'))
   .refine((secret) => Buffer.byteLength(secret) <= longestSecret, {
-    error: `The secret can have at most ${longestSecret} bytes: check that nothing else was pasted.`,
+    error: say('secretTooLong', { most: longestSecret }),
   })
   .refine((secret) => !spaceOrInvisible.test(secret), {
-    error: 'The secret contains a space, a line break or an invisible character: copy it again.',
+    error: say('secretCharacters'),
   })
 
 const newProjectSchema = z.object({
   name: nameSchema,
   apiKey: apiKeySchema,
   secret: secretSchema,
-  endpoint: z.string({ error: 'Enter the API endpoint as text.' }).optional(),
+  endpoint: z.string({ error: say('endpointText') }).optional(),
 })
 
 /**

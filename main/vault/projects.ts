@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { createJsonFile } from '../json-file.ts'
 import { parseEndpoint } from '../videosdk/endpoint.ts'
@@ -91,8 +92,8 @@ export function createProjects({ file, onSetAside }: ProjectsOptions): Projects 
 export function refuseTakenName(projects: readonly StoredProject[], name: string): void {
   if (!byName(projects, name)) return
   throw new StillroomError('invalid-options', {
-    message: `There is a project “${name}” already.`,
-    action: 'Choose another name, or remove that project first.',
+    message: say('projectExists', { name }),
+    action: say('otherNameOrRemove'),
   })
 }
 
@@ -112,7 +113,7 @@ function nameKey(name: string): string {
 function pick(projects: readonly StoredProject[], id: string): StoredProject {
   const project = projects.find((candidate) => candidate.id === id)
   if (project) return project
-  throw new StillroomError('invalid-options', { message: 'There is no such project.' })
+  throw new StillroomError('invalid-options', { message: say('projectUnknown') })
 }
 
 function isOrigin(endpoint: string): boolean {

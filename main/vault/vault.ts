@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { say } from '../../words/say.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { entries } from '../entries.ts'
 import { StillroomError } from '../errors.ts'
@@ -64,8 +65,8 @@ export function createVault(options: VaultOptions): Omit<Vault, 'close'> {
       const project = all.find(({ id }) => id === idOrName) ?? byName(all, idOrName)
       if (project) return look(project)
       throw new StillroomError('invalid-options', {
-        message: `There is no project “${idOrName}”.`,
-        action: all.length > 0 ? `There are: ${names(all)}.` : 'Connect one first.',
+        message: say('projectNotNamed', { name: idOrName }),
+        action: all.length > 0 ? say('projectsAre', { names: names(all) }) : say('connectFirst'),
       })
     },
     async credentials(projectId) {
@@ -73,8 +74,8 @@ export function createVault(options: VaultOptions): Omit<Vault, 'close'> {
       const secret = await secrets.get(project)
       if (secret !== null) return createCredentials({ ...project, secret })
       throw new StillroomError('auth-rejected', {
-        message: `The secret of “${project.name}” is gone.`,
-        action: 'Enter it again.',
+        message: say('secretGone', { name: project.name }),
+        action: say('enterAgain'),
       })
     },
   }
@@ -88,7 +89,7 @@ async function record(
   try {
     await projects.add(project)
   } catch (error) {
-    const outcome = error instanceof StillroomError ? error.message : 'It can’t be stored.'
+    const outcome = error instanceof StillroomError ? error.message : say('notStored')
     await forget(project, secrets, outcome)
     throw error
   }
@@ -101,8 +102,8 @@ async function forget(project: StoredProject, secrets: Secrets, outcome: string)
   } catch (error) {
     if (!(error instanceof StillroomError)) throw error
     throw new StillroomError(error.code, {
-      message: `${outcome} But its secret is left in the keychain: ${error.message}`,
-      action: `Delete Stillroom’s entry ${project.id} there yourself.`,
+      message: say('secretLeft', { outcome, why: error.message }),
+      action: say('deleteEntry', { id: project.id }),
       cause: error,
     })
   }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ErrorCode, ErrorDetails } from '../errors.ts'
 import { StillroomError } from '../errors.ts'
 import type { AnswerHeaders } from './answer-headers.ts'
@@ -27,7 +28,7 @@ function explain(refusal: Refusal): Explanation {
   switch (status) {
     case 400:
     case 422:
-      return { code: 'invalid-options', message: 'VideoSDK refuses this request as invalid.' }
+      return { code: 'invalid-options', message: say('requestInvalid') }
     case 401:
       return explainUnauthorized(refusal)
     case 402:
@@ -39,7 +40,7 @@ function explain(refusal: Refusal): Explanation {
     case 504:
       return { code: 'timeout' }
     case 409:
-      return { code: 'server-error', message: 'VideoSDK is busy with something that conflicts.' }
+      return { code: 'server-error', message: say('conflicts') }
     case 429:
       return { code: 'rate-limited' }
     default:
@@ -51,15 +52,15 @@ function explain(refusal: Refusal): Explanation {
 function explainUnauthorized({ serverTime, now }: Refusal): Explanation {
   const skew = serverTime === undefined ? undefined : describeSkew(now - serverTime)
   if (skew === undefined) return { code: 'auth-rejected' }
-  const message = `This computer’s clock is ${skew}, so VideoSDK refuses the signed request.`
+  const message = say('clockSkewed', { skew })
   return { code: 'clock-skew', message }
 }
 
 function explainByClass(status: number): Explanation {
   if (status >= 500) return { code: 'server-error' }
   if (status >= 400) {
-    return { code: 'bad-response', message: `The server answered with status ${status}.` }
+    return { code: 'bad-response', message: say('serverStatus', { status }) }
   }
-  const message = 'The API redirected the request, which Stillroom never follows with a token.'
-  return { code: 'bad-response', message, action: 'Check the address of the endpoint.' }
+  const message = say('apiRedirects')
+  return { code: 'bad-response', message, action: say('checkEndpointAddress') }
 }

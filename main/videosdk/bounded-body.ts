@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 
 /** Bytes: a hundred times the longest page of rooms. */
@@ -27,6 +28,6 @@ export async function readBody(response: Response): Promise<string> {
 function tooLong(): StillroomError {
   const megabytes = longestBody / 1024 / 1024
   return new StillroomError('bad-response', {
-    message: `The server’s answer is longer than ${megabytes} MB.`,
+    message: say('answerTooLong', { megabytes }),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { readCaptureAnswer } from './answers.ts'
 import type { Api } from './api.ts'
@@ -32,7 +33,7 @@ export async function requestCapture(
   const answer = readCaptureAnswer(await api.post(capturePath, { body, signal }))
   if (!answer?.filePath) {
     throw new StillroomError('bad-response', {
-      message: 'VideoSDK answered without the address of an image.',
+      message: say('imageAddressMissing'),
       httpStatus: 200,
       serverMessage: answer?.message ?? undefined,
     })

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { systemClock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
@@ -76,6 +77,6 @@ export function createVideoSdkClient(options: ClientOptions): VideoSdkClient {
 
 function requireKeys({ apiKey, secret }: Credentials): void {
   if (apiKey && secret) return
-  const message = `The project’s ${apiKey ? 'secret' : 'API key'} is empty.`
+  const message = say(apiKey ? 'projectSecretEmpty' : 'projectKeyEmpty')
   throw new StillroomError('invalid-options', { message })
 }

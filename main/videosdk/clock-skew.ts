@@ -1,5 +1,7 @@
-/** ms: answers take a while, and `Date` knows whole seconds only. */
-const tolerance = 60_000
+import { say } from '../../words/say.ts'
+
+/** Answers take a while, and `Date` knows whole seconds only. */
+const toleranceMinutes = 1
 
 /**
  * Says how far this computer's clock is off, such as “5 minutes behind”.
@@ -8,18 +10,17 @@ const tolerance = 60_000
  * @returns undefined where both agree to within a minute
  */
 export function describeSkew(aheadMs: number): string | undefined {
-  const offMs = Math.abs(aheadMs)
-  if (offMs <= tolerance) return undefined
-  return `${sayDuration(offMs / 60_000)} ${aheadMs > 0 ? 'ahead' : 'behind'}`
+  const minutes = Math.abs(aheadMs) / 60_000
+  if (minutes <= toleranceMinutes) return undefined
+  const direction = aheadMs > 0 ? 'Ahead' : 'Behind'
+  if (minutes < 90) return sayAmount(minutes, 'minute', direction)
+  if (minutes < 36 * 60) return sayAmount(minutes / 60, 'hour', direction)
+  return sayAmount(minutes / 60 / 24, 'day', direction)
 }
 
-function sayDuration(minutes: number): string {
-  if (minutes < 90) return say(minutes, 'minute')
-  if (minutes < 36 * 60) return say(minutes / 60, 'hour')
-  return say(minutes / 60 / 24, 'day')
-}
+type Unit = 'minute' | 'hour' | 'day'
 
-function say(amount: number, unit: string): string {
-  const whole = Math.round(amount)
-  return `${whole} ${unit}${whole === 1 ? '' : 's'}`
+function sayAmount(amount: number, unit: Unit, direction: 'Ahead' | 'Behind'): string {
+  const count = Math.round(amount)
+  return count === 1 ? say(`${unit}${direction}`) : say(`${unit}s${direction}`, { count })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 import { isLoopback } from './loopback.ts'
 
@@ -9,17 +10,19 @@ import { isLoopback } from './loopback.ts'
  */
 export function parseEndpoint(raw: string): URL {
   const url = URL.parse(raw.trim())
-  if (!url) throw refuse('is no web address')
+  if (!url) throw refuse('endpointNoAddress')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
-    throw refuse('must begin with https://')
+    throw refuse('endpointHttps')
   }
-  if (url.username || url.password) throw refuse('must not contain a name or password')
+  if (url.username || url.password) throw refuse('endpointPassword')
   if (url.pathname !== '/' || url.search || url.hash) {
-    throw refuse('must end after the server’s name, like https://api.videosdk.live')
+    throw refuse('endpointPath')
   }
   return url
 }
 
-function refuse(problem: string): StillroomError {
-  return new StillroomError('invalid-options', { message: `The API endpoint ${problem}.` })
+type Problem = 'endpointNoAddress' | 'endpointHttps' | 'endpointPassword' | 'endpointPath'
+
+function refuse(problem: Problem): StillroomError {
+  return new StillroomError('invalid-options', { message: say(problem) })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 
 const longestUrl = 8192
@@ -13,21 +14,21 @@ export interface FileUrlRules {
  * @throws StillroomError `bad-response` with a message that says what is wrong with it
  */
 export function checkFileUrl(raw: string, rules: FileUrlRules): URL {
-  if (raw.length > longestUrl) throw refuse(`is longer than ${longestUrl} characters`)
+  if (raw.length > longestUrl) throw refuse(say('imageUrlTooLong', { most: longestUrl }))
   const url = URL.parse(raw)
-  if (!url) throw refuse('is not a complete web address')
-  if (url.username || url.password) throw refuse('contains a name or password')
+  if (!url) throw refuse(say('imageUrlPart'))
+  if (url.username || url.password) throw refuse(say('imageUrlPassword'))
   switch (url.protocol) {
     case 'https:':
       return url
     case 'http:':
       if (rules.allowHttp) return url
-      throw refuse('is not encrypted (http instead of https)')
+      throw refuse(say('imageUrlUnencrypted'))
     default:
-      throw refuse('is neither https nor http')
+      throw refuse(say('imageUrlScheme'))
   }
 }
 
-function refuse(problem: string): StillroomError {
-  return new StillroomError('bad-response', { message: `The image’s address ${problem}.` })
+function refuse(message: string): StillroomError {
+  return new StillroomError('bad-response', { message })
 }

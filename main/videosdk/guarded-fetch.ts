@@ -1,4 +1,5 @@
 import type { FetchLike } from '@videosdk.live/server-sdk'
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
 import { readHeaders } from './answer-headers.ts'
@@ -25,7 +26,7 @@ export function createGuardedFetch(options: GuardOptions): FetchLike {
   return async (url, init) => {
     if (new URL(url).origin !== origin) {
       throw new StillroomError('internal', {
-        message: 'A request to a foreign server was stopped.',
+        message: say('foreignServer'),
       })
     }
     const response = await fetch(url, { ...init, redirect: 'manual' })

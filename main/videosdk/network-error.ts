@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { ErrorCode } from '../errors.ts'
 import { isCancelled, StillroomError } from '../errors.ts'
 
@@ -16,36 +17,27 @@ const unconnected = (message: string, action?: string): NetworkFailure => ({
   ...(action && { action }),
 })
 
-const noRoute = unconnected('No way leads from this network to the server.')
-const noAnswer = unconnected('The server does not answer at all.')
-const noConnection = unconnected('This computer could not open a connection to the server.')
+const noRoute = unconnected(say('noRoute'))
+const noAnswer = unconnected(say('noAnswer'))
+const noConnection = unconnected(say('noConnection'))
 const brokenOff: NetworkFailure = {
   code: 'offline',
-  message: 'The connection to the server broke off.',
+  message: say('brokenOff'),
 }
-const untrusted = unconnected(
-  'The server’s certificate is not trusted.',
-  'Check this computer’s clock, the endpoint, and whether a proxy sits in between.',
-)
-const badPort = unconnected(
-  'Nothing is ever sent to this port, which belongs to another service.',
-  'Check the endpoint.',
-)
-const notTls = unconnected('No secure connection to the server came about.', 'Check the endpoint.')
+const untrusted = unconnected(say('untrusted'), say('checkClockAndProxy'))
+const badPort = unconnected(say('badPort'), say('checkEndpoint'))
+const notTls = unconnected(say('notTls'), say('checkEndpoint'))
 const notHttp: NetworkFailure = {
   code: 'bad-response',
-  message: 'The server’s answer is no valid HTTP.',
+  message: say('notHttp'),
 }
 
 /** Codes of the system (man 3 errno, getaddrinfo) and of undici, which is Node's `fetch`. */
 const failures: ReadonlyMap<string, NetworkFailure> = new Map(
   Object.entries({
-    ECONNREFUSED: unconnected('The server refuses connections.'),
-    ENOTFOUND: unconnected(
-      'The server’s name was not found.',
-      'Check the endpoint and the network.',
-    ),
-    EAI_AGAIN: unconnected('The server’s name can’t be looked up right now.'),
+    ECONNREFUSED: unconnected(say('refusesConnections')),
+    ENOTFOUND: unconnected(say('nameNotFound'), say('checkEndpointAndNetwork')),
+    EAI_AGAIN: unconnected(say('nameLookup')),
     ENETUNREACH: noRoute,
     ENETDOWN: noRoute,
     EHOSTUNREACH: noRoute,

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
 import type { LiveStream, VideoSdkClient } from './types.ts'
@@ -69,8 +70,8 @@ function notLive(error: StillroomError): StillroomError {
 function notReady(error: StillroomError): StillroomError {
   const { httpStatus, serverMessage } = error
   return new StillroomError('stream-not-live', {
-    message: 'This room’s stream runs, but VideoSDK has no picture of it yet.',
-    action: 'A new stream takes some seconds. Wait, then capture again.',
+    message: say('noPictureYet'),
+    action: say('waitForPicture'),
     httpStatus,
     serverMessage,
     cause: error,

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
 
 const longestRoomId = 200
@@ -27,9 +28,9 @@ export function parseRoomId(raw: string): string {
 }
 
 function describeProblem(text: string): string {
-  if (text === '') return 'The room id is empty.'
+  if (text === '') return say('roomIdEmpty')
   if (text.length > longestRoomId) {
-    return `The room id is longer than ${longestRoomId} characters.`
+    return say('roomIdTooLong', { most: longestRoomId })
   }
-  return 'The room id contains characters that no room id has, such as spaces or slashes.'
+  return say('roomIdCharacters')
 }

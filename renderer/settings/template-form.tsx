@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { translated } from '../ui/words.ts'
 import classes from './template-form.module.css'
 import { TokenList } from './token-list.tsx'
 import { useTemplatePreview } from './use-template-preview.ts'
@@ -44,7 +45,7 @@ export function TemplateForm({ onClose }: { readonly onClose: () => void }) {
           classNames={{ input: classes.template ?? '' }}
           spellCheck={false}
           value={template}
-          error={preview.failure?.message}
+          error={preview.failure && translated(preview.failure.message)}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <div>

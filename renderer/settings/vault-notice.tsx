@@ -1,6 +1,7 @@
 import { CloseButton, Text } from '@mantine/core'
 import { KeyRound } from 'lucide-react'
 import { useApp } from '../stores/stores-context.tsx'
+import { translated } from '../ui/words.ts'
 import classes from './vault-notice.module.css'
 
 /** Says that secrets are kept in memory only, and why, until it is put aside. */
@@ -12,7 +13,7 @@ export function VaultNotice() {
     <aside className={classes.root} aria-label="Secrets">
       <KeyRound size={16} aria-hidden />
       <Text size="xs">
-        <strong>{notice.message}</strong> {notice.action}
+        <strong>{translated(notice.message)}</strong> {notice.action && translated(notice.action)}
       </Text>
       <CloseButton size="sm" aria-label="Put this notice aside" onClick={hide} />
     </aside>

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, CirclePause, CircleSlash, Clock } from 'lucid
 import type { JobView } from '../../preload/contract.ts'
 import { FailureWords } from '../ui/failure-alert.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { translated } from '../ui/words.ts'
 import { jobWords, waitReason } from './job-words.ts'
 import classes from './stills-list.module.css'
 
@@ -23,7 +24,7 @@ export function JobReason({ job }: Props) {
   if (!reason) return null
   return (
     <>
-      <Text size="xs">{reason.message}</Text>
+      <Text size="xs">{translated(reason.message)}</Text>
       {reason.serverMessage && <Text size="xs">The server says: “{reason.serverMessage}”</Text>}
     </>
   )

@@ -3,6 +3,7 @@ import { isOpen } from '../stores/job-counts.ts'
 import type { Failure } from '../types.ts'
 import { assertNever } from '../ui/assert-never.ts'
 import { formatAge, formatBytes, formatPercent } from '../ui/format.ts'
+import { translated } from '../ui/words.ts'
 
 /** What a capture is doing, in words. @param now ms since 1970 */
 export function jobWords(job: JobView, now: number): string {
@@ -19,7 +20,7 @@ export function jobWords(job: JobView, now: number): string {
     case 'saved':
       return 'Saved'
     case 'failed':
-      return job.failure?.message ?? 'Failed'
+      return job.failure ? translated(job.failure.message) : 'Failed'
     case 'cancelled':
       return 'Cancelled'
     default:

@@ -2,6 +2,7 @@ import { Alert, Group, Text } from '@mantine/core'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../types.ts'
+import { translated } from './words.ts'
 
 interface Props {
   readonly failure: Failure
@@ -19,7 +20,7 @@ export function FailureAlert({ failure, children, onDismiss }: Props) {
       data-copyable
       p="xs"
       icon={<CircleAlert size={16} />}
-      title={failure.message}
+      title={translated(failure.message)}
       withCloseButton={onDismiss !== undefined}
       closeButtonLabel="Dismiss"
       {...(onDismiss && { onClose: onDismiss })}
@@ -38,7 +39,7 @@ export function FailureAlert({ failure, children, onDismiss }: Props) {
 export function FailureWords({ failure }: { readonly failure: Failure }) {
   return (
     <>
-      {failure.action && <Text size="xs">{failure.action}</Text>}
+      {failure.action && <Text size="xs">{translated(failure.action)}</Text>}
       {failure.serverMessage && <Text size="xs">The server says: “{failure.serverMessage}”</Text>}
     </>
   )

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { FailureWords } from './failure-alert.tsx'
 import classes from './notices.module.css'
+import { translated } from './words.ts'
 
 /** What happened outside the page's own actions. Each stays until someone puts it aside. */
 export function Notices() {
@@ -12,7 +13,7 @@ export function Notices() {
     for (const { id, failure } of notices) {
       notifications.show({
         id,
-        title: failure.message,
+        title: translated(failure.message),
         message: <FailureWords failure={failure} />,
         color: 'red',
         autoClose: false,

@@ -1,6 +1,13 @@
 import type { Words } from '../words.ts'
 import { commands } from './commands.ts'
+import { failures } from './failures.ts'
 import { frame } from './frame.ts'
+import { sentences } from './sentences/index.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
-export const de: Words = { commands, frame }
+export const de: Words = {
+  commands,
+  failures,
+  frame,
+  sentences,
+}

@@ -1,5 +1,12 @@
 import { commands } from './commands.ts'
+import { failures } from './failures.ts'
 import { frame } from './frame.ts'
+import { sentences } from './sentences/index.ts'
 
 /** English: the language that all others follow. One file a subject. */
-export const en = { commands, frame }
+export const en = {
+  commands,
+  failures,
+  frame,
+  sentences,
+}

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 
 const unitsMs: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 }
@@ -17,9 +18,9 @@ export function parseInterval(text: string): number {
   const ms = Number(amount) * (unitsMs[unit] ?? Number.NaN)
   if (Number.isNaN(ms)) {
     throw new StillroomError('invalid-options', {
-      message: `“${text}” is no interval: give a whole number with s, m or h, such as 30s or 5m.`,
+      message: say('intervalUnread', { text }),
     })
   }
   if (ms >= intervalLimits.min && ms <= intervalLimits.max) return ms
-  throw new StillroomError('invalid-options', { message: 'An interval is 1s to 24h.' })
+  throw new StillroomError('invalid-options', { message: say('intervalLimits') })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import type { Clock } from '../../clock.ts'
 import { StillroomError } from '../../errors.ts'
 import { createTurns } from '../../in-turn.ts'
@@ -48,7 +49,7 @@ export interface KeptSchedule {
 
 /** For a schedule that was removed, or never was. */
 export function goneError(): StillroomError {
-  return new StillroomError('invalid-options', { message: 'This schedule is gone.' })
+  return new StillroomError('invalid-options', { message: say('scheduleGone') })
 }
 
 export function keepSchedule(
@@ -92,8 +93,8 @@ export function keepSchedule(
     const { state, nextTick, intervalMs } = ledger.current()
     if (state === 'ended') {
       throw new StillroomError('invalid-options', {
-        message: 'This schedule has ended.',
-        action: 'Make a new one.',
+        message: say('scheduleEnded'),
+        action: say('makeNewOne'),
       })
     }
     if (state === 'stopped') {

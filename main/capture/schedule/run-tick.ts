@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { StillroomError, toFailure } from '../../errors.ts'
 import type { LiveRoomsClient, RoomsNow } from './live-rooms.ts'
@@ -44,7 +45,7 @@ export interface TickResult
  */
 const lasting: ReadonlySet<ErrorCode> = new Set(['auth-rejected'])
 
-const streamsEnded: EndReason = { code: 'streams-ended', message: 'Every stream has ended.' }
+const streamsEnded: EndReason = { code: 'streams-ended', message: say('streamsEnded') }
 
 /**
  * Asks which of the schedule's rooms are live, and captures those.

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import type { Clock } from '../../clock.ts'
 import type { SchedulePatch, TickBatch } from '../../library/schedules.ts'
 import type { Span } from './grid.ts'
@@ -27,7 +28,7 @@ interface TurnResult extends Pick<Tick, 'outcome' | 'batchId' | 'rooms' | 'failu
   readonly end?: { readonly state: 'stopped' | 'ended'; readonly endReason: EndReason }
 }
 
-const ticksDone: EndReason = { code: 'ticks-done', message: 'Its last tick has run.' }
+const ticksDone: EndReason = { code: 'ticks-done', message: say('ticksDone') }
 
 export function createTickNotes(ledger: Ledger, hours: OpenHours, clock: Clock): TickNotes {
   const { id, intervalMs, stopAfter } = ledger.current()

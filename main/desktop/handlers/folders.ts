@@ -1,4 +1,5 @@
 import type { FolderView, LibraryOptions, ScanView } from '../../../preload/contract.ts'
+import { say } from '../../../words/say.ts'
 import { checkFolder } from '../../capture/folder.ts'
 import { StillroomError } from '../../errors.ts'
 import type { Catalogue } from '../../library/catalogue.ts'
@@ -81,8 +82,7 @@ export function folderHandlers(options: FolderHandlerOptions): FolderHandlers {
 
   async function remove(id: number): Promise<void> {
     const record = (await catalogue.folders()).find((folder) => folder.id === id)
-    if (!record)
-      throw new StillroomError('invalid-options', { message: 'There is no such folder.' })
+    if (!record) throw new StillroomError('invalid-options', { message: say('folderUnknown') })
     if (record.folder === current()) throw isCurrent()
     if (scanner.current()?.state === 'running') throw isBusy()
     // A part at a time: captures need the catalogue as well.
@@ -144,23 +144,22 @@ function refuseOverlap(folder: string, known: readonly FolderRecord[]): void {
   if (!other) return
   const message =
     other.folder === folder
-      ? `${folder} is part of the library already.`
-      : `${folder} and ${other.folder} lie in one another.`
-  const action =
-    other.folder === folder ? undefined : 'Choose a folder beside it, or remove it first.'
+      ? say('folderKnown', { folder })
+      : say('foldersOverlap', { folder, other: other.folder })
+  const action = other.folder === folder ? undefined : say('chooseFolderBeside')
   throw new StillroomError('invalid-options', { message, ...(action && { action }) })
 }
 
 function isCurrent() {
   return new StillroomError('invalid-options', {
-    message: 'New stills go to this folder.',
-    action: 'Choose another folder for new stills first.',
+    message: say('folderIsCurrent'),
+    action: say('chooseCurrentFirst'),
   })
 }
 
 function isBusy() {
   return new StillroomError('invalid-options', {
-    message: 'The library is being looked through.',
-    action: 'Wait until that ends, or stop it first.',
+    message: say('libraryBusy'),
+    action: say('waitOrStop'),
   })
 }

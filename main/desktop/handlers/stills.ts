@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { say } from '../../../words/say.ts'
 import { assertNever, StillroomError } from '../../errors.ts'
 import type { Conversion, Images } from '../../images/types.ts'
 import type { Catalogue } from '../../library/catalogue.ts'
@@ -50,7 +51,7 @@ export function stillHandlers(needs: StillsNeeds): StillHandlers {
   async function known(stillId: string): Promise<Still> {
     const still = await catalogue.still(stillId)
     if (still) return still
-    throw new StillroomError('invalid-options', { message: 'There is no such still.' })
+    throw new StillroomError('invalid-options', { message: say('stillUnknown') })
   }
 
   async function present(still: Still): Promise<string> {
@@ -106,7 +107,7 @@ async function inOrder(
   }
   if (found.size === 0) {
     throw new StillroomError('invalid-options', {
-      message: 'These stills are in the library no more.',
+      message: say('stillsGone'),
     })
   }
   return places.flatMap((place) => found.get(place) ?? [])
@@ -171,7 +172,7 @@ async function refuseStills(
   const file = path.relative(folder, chosen).split(path.sep).join('/')
   if ((await catalogue.stillAt(folder, file)) === null) return
   throw new StillroomError('invalid-options', {
-    message: `${path.basename(chosen)} is a still of the library.`,
-    action: 'Choose another name.',
+    message: say('stillOfLibrary', { name: path.basename(chosen) }),
+    action: say('chooseName'),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 import type { ExportJob, ExportNote } from '../export-job.ts'
 import { withOutputFile } from '../output-file.ts'
@@ -27,7 +28,7 @@ export async function makeManifest(job: ExportJob, kind: 'csv' | 'json'): Promis
 
 function noneLeft() {
   return new StillroomError('invalid-options', {
-    message: 'None of these stills is in the library any more.',
-    action: 'Select others, then export again.',
+    message: say('noneInLibrary'),
+    action: say('selectOthers'),
   })
 }

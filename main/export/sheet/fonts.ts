@@ -1,4 +1,5 @@
 import { GlobalFonts } from '@napi-rs/canvas'
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 
 /** What the three systems and the commonest desktops write their windows with. */
@@ -42,7 +43,7 @@ export function sansSerif(
 /** Where something is to be written and there is nothing to write with. */
 export function noFonts(): StillroomError {
   return new StillroomError('invalid-options', {
-    message: 'This computer has no fonts, so captions and a title can’t be drawn.',
-    action: 'Install a font, or export without captions and without a title.',
+    message: say('noFonts'),
+    action: say('installFont'),
   })
 }

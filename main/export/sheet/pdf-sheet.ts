@@ -1,5 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { PDFDocument } from '@napi-rs/canvas'
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 import type { SheetDrawing } from './draw-rows.ts'
 import { drawPageNumber, drawPaper, drawRows, drawTitle } from './draw-rows.ts'
@@ -59,7 +60,7 @@ function roomForRows({ titleHeight }: SheetMeasures) {
 
 function tooMany() {
   return new StillroomError('invalid-options', {
-    message: `A PDF holds at most ${mostOnPaper} stills.`,
-    action: 'Select fewer, for example a day, and make several.',
+    message: say('pdfTooMany', { most: mostOnPaper }),
+    action: say('selectFewerForPdf'),
   })
 }

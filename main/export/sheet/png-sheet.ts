@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 import { drawPaper, drawRows, drawTitle } from './draw-rows.ts'
 import type { Row, SheetMeasures } from './layout.ts'
@@ -53,7 +54,7 @@ function heightOf(rows: readonly Row[], { margin, gap, titleHeight }: SheetMeasu
 function checkSize(width: number, height: number, count: number): void {
   if (height <= longestSide && width <= longestSide && width * height <= mostPixels) return
   throw new StillroomError('invalid-options', {
-    message: `One picture of ${count} stills would have ${width} × ${height} pixels, more than most programs open.`,
-    action: 'Make a PDF instead, choose more columns, or select fewer stills.',
+    message: say('pictureTooLarge', { count, width, height }),
+    action: say('makePdfInstead'),
   })
 }

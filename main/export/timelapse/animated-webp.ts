@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 import type { Size } from '../../images/place-on.ts'
 import { openOutput } from '../output-file.ts'
@@ -77,7 +78,7 @@ function uint32(value: number): Buffer {
 
 function tooLong(frames: number) {
   return new StillroomError('invalid-options', {
-    message: `A WebP file holds at most 4 GB: it is full after ${frames} stills.`,
-    action: 'Export fewer stills, choose a smaller width, or make an MP4.',
+    message: say('webpFull', { frames }),
+    action: say('fewerOrMp4'),
   })
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 
 /** A video encoder of an ffmpeg. */
@@ -35,8 +36,8 @@ export async function bestEncoder(ffmpeg: string, signal: AbortSignal): Promise<
   const found = chooseEncoder(await listEncoders(ffmpeg, signal))
   if (found) return found
   throw new StillroomError('invalid-options', {
-    message: 'The ffmpeg on this computer has no encoder for MP4.',
-    action: 'Install another ffmpeg, or choose WebP or GIF.',
+    message: say('ffmpegNoEncoder'),
+    action: say('otherFfmpeg'),
   })
 }
 
@@ -56,8 +57,8 @@ async function listEncoders(ffmpeg: string, signal: AbortSignal): Promise<string
     return stdout
   } catch (cause) {
     throw new StillroomError('invalid-options', {
-      message: 'ffmpeg does not start.',
-      action: 'Install another ffmpeg, or choose WebP or GIF.',
+      message: say('ffmpegNotStarting'),
+      action: say('otherFfmpeg'),
       cause,
     })
   }

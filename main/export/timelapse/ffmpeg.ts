@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 
 /** An ffmpeg at work. */
@@ -61,8 +62,8 @@ function ffmpegFailed(words: string, cause?: unknown): StillroomError {
   if (/no space left|disk full|not enough space/iu.test(words))
     return new StillroomError('disk-full')
   return new StillroomError('invalid-options', {
-    message: last === '' ? 'ffmpeg ended too early.' : `ffmpeg failed: ${last}`,
-    action: 'Try again, or choose WebP or GIF.',
+    message: last === '' ? say('ffmpegEnded') : say('ffmpegFailed', { why: last }),
+    action: say('tryOrOtherKind'),
     cause,
   })
 }

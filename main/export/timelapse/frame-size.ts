@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import { StillroomError } from '../../errors.ts'
 import type { Size } from '../../images/place-on.ts'
 
@@ -20,7 +21,7 @@ export function frameSize(first: Size, width: number, even: boolean): Size {
 
 function tooTall(width: number, height: number) {
   return new StillroomError('invalid-options', {
-    message: `The first still is so tall that the film would have ${width} × ${height} pixels.`,
-    action: `Choose a smaller width: at most ${tallest} pixels of height can be made.`,
+    message: say('filmTooTall', { width, height }),
+    action: say('smallerWidth', { most: tallest }),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import { assertNever, StillroomError } from '../../errors.ts'
 import { firstPlace } from '../place.ts'
 import { searchExpression } from './search-words.ts'
@@ -141,6 +142,6 @@ function laterThan(query: StillQuery, { place, bytes }: StillCursor): Condition 
 
 function wrongCursor(): StillroomError {
   return new StillroomError('invalid-options', {
-    message: 'That is no place in this order of the stills.',
+    message: say('placeUnknown'),
   })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { say } from '../../../words/say.ts'
 import { assertNever } from '../../errors.ts'
 import { invalidImage } from '../../images/invalid.ts'
 import { outlineJpeg } from '../../images/jpeg-check.ts'
@@ -51,7 +52,7 @@ function outlineOf(bytes: Buffer): Outlined {
     case 'webp':
       return { info: outlineWebp(bytes), isTurned: isQuarterTurned(webpExif(bytes)) }
     case null:
-      throw invalidImage('The file is no JPEG, PNG or WebP image.')
+      throw invalidImage(say('imageUnknown'))
     default:
       return assertNever(format)
   }

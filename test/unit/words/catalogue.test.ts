@@ -13,6 +13,11 @@ function textsOf(value: unknown, path = ''): readonly Entry[] {
   )
 }
 
+/** The `{holes}` of a sentence for values, in the order of their names. */
+function holesOf(text: unknown): readonly string[] {
+  return (String(text).match(/\{\w+\}/gu) ?? []).toSorted()
+}
+
 const foreign = languages.filter((language) => language !== 'en')
 
 describe.each(foreign)('the catalogue in %s', (language) => {
@@ -27,6 +32,13 @@ describe.each(foreign)('the catalogue in %s', (language) => {
       const other = others.get(path)
       expect(typeof other, path).toBe(typeof text)
       if (typeof other === 'string') expect(other.trim(), path).not.toBe('')
+    }
+  })
+
+  it('has the same holes', async () => {
+    const others = new Map(textsOf(await loadWords(language)))
+    for (const [path, text] of textsOf(en)) {
+      if (typeof text === 'string') expect(holesOf(others.get(path)), path).toEqual(holesOf(text))
     }
   })
 

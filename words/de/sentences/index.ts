@@ -1,0 +1,18 @@
+import type { Words } from '../../words.ts'
+import { capture } from './capture.ts'
+import { desktop } from './desktop.ts'
+import { exports } from './exports.ts'
+import { images } from './images.ts'
+import { library } from './library.ts'
+import { network } from './network.ts'
+import { secrets } from './secrets.ts'
+
+export const sentences: Words['sentences'] = {
+  ...images,
+  ...capture,
+  ...library,
+  ...exports,
+  ...secrets,
+  ...network,
+  ...desktop,
+}

@@ -1,0 +1,25 @@
+import { capture } from './capture.ts'
+import { desktop } from './desktop.ts'
+import { exports } from './exports.ts'
+import { images } from './images.ts'
+import { library } from './library.ts'
+import { network } from './network.ts'
+import { secrets } from './secrets.ts'
+
+/**
+ * What failures say, with `{holes}` for names and numbers. A failure carries the English text:
+ * see words/translate.ts.
+ */
+export const templates = {
+  ...images,
+  ...capture,
+  ...library,
+  ...exports,
+  ...secrets,
+  ...network,
+  ...desktop,
+} as const
+
+export type Templates = typeof templates
+
+export const sentences: Readonly<Record<keyof Templates, string>> = templates

@@ -1,0 +1,57 @@
+/** What goes wrong with projects, their secrets and the keychain. */
+export const secrets = {
+  windowsLocked: 'Windows Credential Manager doesn’t answer.',
+  windowsSignIn: 'Sign out of Windows and in again, then try again.',
+  windowsUnusable: 'Windows Credential Manager can’t be used.',
+  windowsService: 'Check in Services that “Credential Manager” runs.',
+  macLocked: 'The login keychain is locked.',
+  macUnlock: 'Answer macOS’s question or unlock “login” in Keychain Access, then try again.',
+  macUnusable: 'The login keychain can’t be used.',
+  macLogin: 'Check in Keychain Access that there is a keychain “login”.',
+  keyringLocked: 'The keyring is locked.',
+  gnomeUnlock:
+    'Answer the question for its password or unlock “Login” in Passwords and Keys, then try again.',
+  keyringNone: 'There is no keyring that works.',
+  gnomeInstall:
+    'Install gnome-keyring and libsecret, and set a default keyring in Passwords and Keys.',
+  walletLocked: 'The wallet is locked.',
+  walletUnlock:
+    'Answer the question for its password or open it in KWalletManager, then try again.',
+  walletUnusable: 'KWallet can’t be used.',
+  walletInstall:
+    'Install libsecret, and turn on KWallet with its Secret Service in System Settings.',
+  keyringUnlock: 'Answer the question for its password or unlock it yourself, then try again.',
+  keyringInstall: 'Install libsecret, and gnome-keyring or KWallet as its Secret Service.',
+  daemonUnlock:
+    'Unlock it with “gnome-keyring-daemon --unlock”, which reads the password from standard input.',
+  daemonInstall: 'Install gnome-keyring and libsecret, then start “gnome-keyring-daemon --unlock”.',
+  sessionNone: 'There is no keyring outside a desktop session.',
+  sessionStart:
+    'Install gnome-keyring and libsecret, start a session with “dbus-run-session”, and “gnome-keyring-daemon --unlock” in it.',
+  meanwhile: 'Until then Stillroom keeps secrets in memory and forgets them when it closes.',
+  orVariables: 'Or set VIDEOSDK_API_KEY and VIDEOSDK_SECRET for the headless command.',
+  projectExists: 'There is a project “{name}” already.',
+  otherNameOrRemove: 'Choose another name, or remove that project first.',
+  projectUnknown: 'There is no such project.',
+  projectNotNamed: 'There is no project “{name}”.',
+  projectsAre: 'There are: {names}.',
+  connectFirst: 'Connect one first.',
+  secretGone: 'The secret of “{name}” is gone.',
+  enterAgain: 'Enter it again.',
+  notStored: 'It can’t be stored.',
+  secretLeft: '{outcome} But its secret is left in the keychain: {why}',
+  deleteEntry: 'Delete Stillroom’s entry {id} there yourself.',
+  nameMissing: 'Give the project a name.',
+  nameTooLong: 'The name can have at most {most} characters.',
+  nameControls: 'The name can’t contain line breaks or control characters.',
+  keyMissing: 'Enter the API key.',
+  keyTooLong: 'The API key can have at most {most} characters.',
+  keyCharacters: 'The API key contains a space or a character that no key has: copy it again.',
+  secretMissing: 'Enter the secret.',
+  secretTooLong: 'The secret can have at most {most} bytes: check that nothing else was pasted.',
+  secretCharacters:
+    'The secret contains a space, a line break or an invisible character: copy it again.',
+  endpointText: 'Enter the API endpoint as text.',
+  projectKeyEmpty: 'The project’s API key is empty.',
+  projectSecretEmpty: 'The project’s secret is empty.',
+} as const
