@@ -210,6 +210,8 @@ export const contract = {
       limit: z.int().min(1).max(1_000_000),
     }),
   ).returns<Result<PlacePage>>(),
+  /** How many the query has, which is known long before all of their places are here. */
+  countStills: channel(z.strictObject({ query: stillQuerySchema })).returns<Result<number>>(),
   /** Those of the places that the query has. */
   matchPlaces: channel(
     z.strictObject({ query: stillQuerySchema, places: places.max(5000) }),

@@ -34,6 +34,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   listTicks: true,
   listStills: true,
   listPlaces: true,
+  countStills: true,
   matchPlaces: true,
   getStills: true,
   listFacets: true,

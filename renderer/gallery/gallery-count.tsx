@@ -7,7 +7,7 @@ import { isFiltered } from './gallery-query.ts'
 /** How many stills the result has, and how many of them are selected. */
 export function GalleryCount() {
   const total = useGallery(({ shown, arrivals }) =>
-    shown?.isComplete ? shown.places.length + arrivals.length : null,
+    shown && shown.total !== null ? shown.total + arrivals.length : null,
   )
   const selected = usePicks((state) => state.selected.size)
   const words = [

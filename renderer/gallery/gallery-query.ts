@@ -49,6 +49,8 @@ export interface Shown {
   readonly query: StillQuery
   readonly places: readonly number[]
   readonly rooms: readonly RoomRun[]
+  /** Null until it was counted. */
+  readonly total: number | null
   /** False while only the first of them are there. */
   readonly isComplete: boolean
 }

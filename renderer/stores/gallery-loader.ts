@@ -9,21 +9,25 @@ const firstLimit = 500
 /** Of each answer after it: so few that pictures and keys get their turn in between. */
 const nextLimit = 20_000
 
-export type LoaderApi = Pick<StillroomApi, 'listPlaces'>
+export type LoaderApi = Pick<StillroomApi, 'listPlaces' | 'countStills'>
 
 /**
  * The places of a query.
  *
- * @param onFirst gets those for the first view as soon as they are there, if there are more
+ * @param onFirst gets those for the first view as soon as they are there, if there are more; and
+ *   then once more with the number of all
  */
 export async function loadPlaces(
   api: LoaderApi,
   query: StillQuery,
-  onFirst: (page: PlacePage) => void,
+  onFirst: (page: PlacePage, total: number | null) => void,
 ): Promise<Result<PlacePage>> {
   const first = await attempt(api.listPlaces({ query, after: null, limit: firstLimit }))
   if (!first.ok || first.value.next === null) return first
-  onFirst(first.value)
+  onFirst(first.value, null)
+  const total = await attempt(api.countStills({ query }))
+  // Without it the page only tells the number later.
+  if (total.ok) onFirst(first.value, total.value)
   return loadRest(api, query, first.value)
 }
 

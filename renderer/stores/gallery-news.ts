@@ -79,7 +79,7 @@ export function createGalleryNews({ api, isBusy, shown, arrivals, show, reload }
       gone,
     )
     show({
-      ...(places !== now.places && { shown: { ...now, places } }),
+      ...(places !== now.places && { shown: withPlaces(now, places) }),
       ...(waitingNow !== arrivals() && { arrivals: waitingNow }),
     })
   }
@@ -88,7 +88,7 @@ export function createGalleryNews({ api, isBusy, shown, arrivals, show, reload }
     const now = shown()
     if (now === null || arrivals().length === 0) return
     const places = insertPlaces(now.places, arrivals(), orderOf(now))
-    show({ shown: { ...now, places }, arrivals: [] })
+    show({ shown: withPlaces(now, places), arrivals: [] })
   }
 
   return {
@@ -103,6 +103,11 @@ export function createGalleryNews({ api, isBusy, shown, arrivals, show, reload }
       if (!isHeld) showArrivals()
     },
   }
+}
+
+/** News come in only when a query has been answered, so its stills are those that are shown. */
+function withPlaces(shown: Shown, places: readonly number[]): Shown {
+  return { ...shown, places, total: places.length }
 }
 
 function orderOf({ query }: Shown): TimeOrder {

@@ -37,7 +37,7 @@ export interface GalleryStore {
   hold(isHeld: boolean): void
 }
 
-type GalleryApi = Pick<StillroomApi, 'listPlaces' | 'matchPlaces' | 'listFacets'>
+type GalleryApi = Pick<StillroomApi, 'listPlaces' | 'countStills' | 'matchPlaces' | 'listFacets'>
 
 /** The stills that the gallery shows, by their places, and how they are chosen. */
 export function createGalleryStore({ api }: { readonly api: GalleryApi }) {
@@ -52,8 +52,10 @@ export function createGalleryStore({ api }: { readonly api: GalleryApi }) {
   }
 
   const store = createStore<GalleryStore>()((set, get) => {
-    function show(query: StillQuery, { places, rooms, next }: PlacePage) {
-      set({ shown: { query, places, rooms, isComplete: next === null }, arrivals: [] })
+    function show(query: StillQuery, { places, rooms, next }: PlacePage, count: number | null) {
+      const isComplete = next === null
+      const total = isComplete ? places.length : count
+      set({ shown: { query, places, rooms, total, isComplete }, arrivals: [] })
     }
 
     async function load(isInBackground: boolean): Promise<void> {
@@ -64,9 +66,11 @@ export function createGalleryStore({ api }: { readonly api: GalleryApi }) {
       set({ isLoading: true, failure: null })
       const result = isInBackground
         ? await loadAllPlaces(api, query)
-        : await loadPlaces(api, query, (page) => mine === run && show(query, page))
+        : await loadPlaces(api, query, (page, total) => {
+            if (mine === run) show(query, page, total)
+          })
       if (mine !== run) return
-      if (result.ok) show(query, result.value)
+      if (result.ok) show(query, result.value, null)
       set({ isLoading: false, failure: result.ok ? null : result.error })
       if (result.ok) news.flush()
     }

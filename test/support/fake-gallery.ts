@@ -13,6 +13,7 @@ interface Needs {
 type GalleryApi = Pick<
   StillroomApi,
   | 'listPlaces'
+  | 'countStills'
   | 'matchPlaces'
   | 'getStills'
   | 'listFacets'
@@ -46,6 +47,7 @@ export function createFakeGallery({ stills, setStills, onChanged, onTrash }: Nee
         next: last ? { place: last.place, roomId: last.roomId, bytes: last.bytes } : null,
       })
     },
+    countStills: async ({ query }) => ok(find(stillQuerySchema.parse(query)).length),
     matchPlaces: async ({ query, places }) => {
       const matching = find(stillQuerySchema.parse(query)).map(({ place }) => place)
       return ok(matching.filter((place) => places.includes(place)))

@@ -6,11 +6,11 @@ import { stillView, toResult } from '../views.ts'
 
 type GalleryHandlers = Pick<
   Handlers,
-  'listPlaces' | 'matchPlaces' | 'getStills' | 'listFacets' | 'annotateStills'
+  'listPlaces' | 'countStills' | 'matchPlaces' | 'getStills' | 'listFacets' | 'annotateStills'
 >
 
 interface Needs {
-  readonly gallery: Pick<Gallery, 'places' | 'matching' | 'stills' | 'facets'>
+  readonly gallery: Pick<Gallery, 'places' | 'count' | 'matching' | 'stills' | 'facets'>
   readonly catalogue: Pick<Catalogue, 'annotate'>
   /** Whether a folder's drive can't be reached now. */
   readonly isAway: (folder: string) => boolean
@@ -25,6 +25,7 @@ const mostNamed = 5000
 export function galleryHandlers({ gallery, catalogue, isAway, changed }: Needs): GalleryHandlers {
   return {
     listPlaces: ({ query, after, limit }) => toResult(() => gallery.places(query, after, limit)),
+    countStills: ({ query }) => toResult(() => gallery.count(query)),
     matchPlaces: ({ query, places }) => toResult(() => gallery.matching(query, places)),
     getStills: ({ places }) =>
       toResult(async () => (await gallery.stills(places)).map((still) => stillView(still, isAway))),

@@ -4,7 +4,7 @@ import type { Still } from '../still.ts'
 import { stillFields } from '../stills.ts'
 import { readFacets } from './facets.ts'
 import { pageReader } from './places.ts'
-import { matchSql } from './query-sql.ts'
+import { countSql, matchSql } from './query-sql.ts'
 import type { Facets, PlacePage, StillCursor, StillQuery } from './still-query.ts'
 
 export type GalleryStore = ReturnType<typeof createGalleryStore>
@@ -40,6 +40,15 @@ export function createGalleryStore(db: Database.Database) {
      */
     places: (query: StillQuery, after: StillCursor | null, limit: number): PlacePage =>
       readPage(query, after, limit),
+
+    /** How many stills the query has. */
+    count(query: StillQuery): number {
+      const { sql, values } = countSql(query)
+      return db
+        .prepare(sql)
+        .pluck()
+        .get(...values) as number
+    },
 
     /** Those of the places that the query has, in no particular order. */
     matching(query: StillQuery, places: readonly number[]): readonly number[] {

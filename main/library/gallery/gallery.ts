@@ -10,6 +10,7 @@ export type Gallery = Remote<GalleryStore> & { close(): Promise<void> }
 
 const methods: Readonly<Record<keyof GalleryStore, true>> = {
   places: true,
+  count: true,
   matching: true,
   stills: true,
   facets: true,

@@ -18,10 +18,15 @@ type Condition = readonly [sql: string, ...values: readonly unknown[]]
  * each where it goes by room.
  */
 export function pageSql(query: StillQuery, after: StillCursor | null, limit: number): QuerySql {
-  const columns = query.byRoom ? ['place', 'roomId'] : ['place']
+  const columns = query.byRoom ? 'stills.place, stills.roomId' : 'stills.place'
   const conditions = after ? [afterCursor(query, after)] : []
   const { sql, values } = select(query, columns, conditions, indexFor(query))
   return { sql: `${sql} ORDER BY ${orderOf(query)} LIMIT ?`, values: [...values, limit] }
+}
+
+/** How many stills a query has: far less work than to hand over their places. */
+export function countSql(query: StillQuery): QuerySql {
+  return select(query, 'count(*)', [], indexFor(query))
 }
 
 /** Those of some places, one at least, that a query has, in no particular order. */
@@ -34,12 +39,12 @@ export function matchSql(query: StillQuery, places: readonly number[]): QuerySql
     [`${place} BETWEEN ? AND ?`, first, last],
     ['stills.place IN (SELECT value FROM json_each(?))', JSON.stringify(places)],
   ]
-  return select(query, ['place'], conditions, 'stillsGallery')
+  return select(query, 'stills.place', conditions, 'stillsGallery')
 }
 
 function select(
   query: StillQuery,
-  columns: readonly string[],
+  columns: string,
   more: readonly Condition[],
   index: string,
 ): QuerySql {
@@ -55,10 +60,9 @@ function select(
     ...conditionsOf(query),
     ...more,
   ]
-  const names = columns.map((column) => `stills.${column}`)
   const where = conditions.map(([sql]) => sql)
   return {
-    sql: `SELECT ${names.join(', ')} FROM ${from} WHERE ${where.join(' AND ')}`,
+    sql: `SELECT ${columns} FROM ${from} WHERE ${where.join(' AND ')}`,
     values: conditions.flatMap(([, ...values]) => values),
   }
 }

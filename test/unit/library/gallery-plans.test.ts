@@ -3,7 +3,7 @@ import { facetsSql } from '../../../main/library/gallery/facets.ts'
 import { folderCountsSql, stillsSql } from '../../../main/library/gallery/gallery-store.ts'
 import { roomNameSql } from '../../../main/library/gallery/places.ts'
 import type { QuerySql } from '../../../main/library/gallery/query-sql.ts'
-import { matchSql, pageSql } from '../../../main/library/gallery/query-sql.ts'
+import { countSql, matchSql, pageSql } from '../../../main/library/gallery/query-sql.ts'
 import type { StillCursor, StillQuery } from '../../../main/library/gallery/still-query.ts'
 import { everyStill } from '../../../main/library/gallery/still-query.ts'
 import { openLibrary } from './gallery/seeded-library.ts'
@@ -118,6 +118,13 @@ describe('every page of the gallery', () => {
     const { slow, sorts } = planner()(matchSql(query, [1, 2, 3]))
     expect(slow).toEqual([])
     expect(sorts).toEqual([])
+  })
+
+  it.each(named)('is counted under an index, without sorting: %s', (_, query) => {
+    const { slow, sorts, readsRows } = planner()(countSql(query))
+    expect(slow).toEqual([])
+    expect(sorts).toEqual([])
+    expect(readsRows).toBe(false)
   })
 
   it.each(named)('is read without touching a row: %s', (_, query) => {

@@ -13,6 +13,7 @@ function openHandlers() {
   const handlers = galleryHandlers({
     gallery: {
       places: async (...args) => gallery.places(...args),
+      count: async (...args) => gallery.count(...args),
       matching: async (...args) => gallery.matching(...args),
       stills: async (...args) => gallery.stills(...args),
       facets: async () => gallery.facets(),

@@ -94,6 +94,16 @@ describe('places of any query', () => {
     )
   })
 
+  it('are as many as are counted', () => {
+    const { stills, gallery } = library()
+    fc.assert(
+      fc.property(queries, (query) => {
+        expect(gallery.count(query)).toBe(expected(stills, query).length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('name the room at which each run begins, also where a page begins within one', () => {
     const { stills, gallery } = library()
     const query: StillQuery = { ...everyStill, byRoom: true }

@@ -20,6 +20,7 @@ function open() {
     query: everyStill,
     places: stills.map(({ place }) => place),
     rooms: [],
+    total: stills.length,
     isComplete: true,
   }
   /** @returns the number of the still that the letters lead to */

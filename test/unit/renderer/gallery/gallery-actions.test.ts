@@ -14,7 +14,13 @@ async function open(count = 4) {
   const stores = createGalleryStores({ api: fake.api })
   const places = stills.map(({ place }) => place)
   stores.gallery.setState({
-    shown: { query: stores.gallery.getState().query, places, rooms: [], isComplete: true },
+    shown: {
+      query: stores.gallery.getState().query,
+      places,
+      rooms: [],
+      total: places.length,
+      isComplete: true,
+    },
   })
   const actions = createGalleryActions({ api: fake.api, app, ...stores })
   const called = (name: string) =>

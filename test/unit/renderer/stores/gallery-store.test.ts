@@ -75,12 +75,19 @@ describe('the gallery store', () => {
     release = hold('listPlaces')
     await settle()
     expect(numbers()).toHaveLength(500)
-    expect(state()).toMatchObject({ isLoading: true, shown: { isComplete: false } })
+    expect(state()).toMatchObject({ isLoading: true, shown: { isComplete: false, total: 1200 } })
     release()
     await settle()
     expect(numbers()).toEqual(many(1200).map(({ place }) => numberOf(place)))
     expect(state().shown?.isComplete).toBe(true)
     expect(called('listPlaces')).toHaveLength(2)
+  })
+
+  it('tells the number only with all of them where they could not be counted', async () => {
+    const { start, fail, state } = open(many(1200))
+    fail('countStills', failure)
+    await start()
+    expect(state()).toMatchObject({ failure: null, shown: { isComplete: true, total: 1200 } })
   })
 
   it('joins the rooms of both answers', async () => {
