@@ -40,7 +40,7 @@ export type CommandId = keyof typeof commandShortcuts
 export const commandIds = Object.keys(commandShortcuts) as readonly CommandId[]
 
 /** All keys of a command, whichever it is. */
-function shortcutsOf(id: CommandId): readonly Shortcut[] {
+export function shortcutsOf(id: CommandId): readonly Shortcut[] {
   return commandShortcuts[id]
 }
 

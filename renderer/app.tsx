@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { Commands } from './commands/commands.tsx'
 import type { Stores } from './stores/stores.ts'
 import { StoresContext, useApp } from './stores/stores-context.tsx'
 import { createColorSchemeManager } from './ui/color-scheme.ts'
@@ -41,5 +42,10 @@ function CurrentView() {
 
 function ProjectView() {
   const project = useApp((app) => app.projects.find(({ id }) => id === app.activeProjectId))
-  return project ? <Workspace project={project} /> : <WelcomePage />
+  return (
+    <>
+      {project ? <Workspace project={project} /> : <WelcomePage />}
+      <Commands />
+    </>
+  )
 }

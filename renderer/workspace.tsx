@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Activity, useState } from 'react'
+import { Activity } from 'react'
 import { CapturePane } from './capture/capture-pane.tsx'
 import { ExportsBar } from './export/exports-bar.tsx'
 import { PageFrame } from './pages/page-frame.tsx'
@@ -8,13 +8,13 @@ import { RoomsPane } from './rooms/rooms-pane.tsx'
 import { ReconnectPane } from './settings/reconnect-pane.tsx'
 import { VaultNotice } from './settings/vault-notice.tsx'
 import { StillsPane } from './stills/stills-pane.tsx'
-import type { Page } from './stores/page-store.ts'
 import { usePage } from './stores/stores-context.tsx'
 import { TrashNotices } from './trash/trash-notices.tsx'
 import type { ProjectView } from './types.ts'
 import { Footer } from './ui/footer.tsx'
 import { Header } from './ui/header.tsx'
 import { loadLater } from './ui/load-later.tsx'
+import { useWas } from './ui/use-was.ts'
 import classes from './workspace.module.css'
 
 const GalleryPage = pageLater(async () => (await import('./gallery/gallery-page.tsx')).GalleryPage)
@@ -42,7 +42,7 @@ function pageLater(load: () => Promise<ComponentType>): ComponentType {
 /** The window of a project: one of its pages. */
 export function Workspace({ project }: { readonly project: ProjectView }) {
   const page = usePage((state) => state.page)
-  const wasInGallery = useWasIn('gallery')
+  const wasInGallery = useWas(page === 'gallery')
   return (
     <div className={classes.window}>
       <Header>
@@ -65,14 +65,6 @@ export function Workspace({ project }: { readonly project: ProjectView }) {
       <Footer />
     </div>
   )
-}
-
-/** True from the moment that somebody first opens the page: it costs nothing before. */
-function useWasIn(page: Page): boolean {
-  const isIn = usePage((state) => state.page === page)
-  const [wasIn, setWasIn] = useState(isIn)
-  if (isIn && !wasIn) setWasIn(true)
-  return wasIn
 }
 
 /** Rooms, capture, stills. */

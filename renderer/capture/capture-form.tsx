@@ -3,6 +3,7 @@ import { Camera } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useMemo } from 'react'
 import type { RoomView } from '../../preload/contract.ts'
+import { useCommandHint } from '../commands/use-command-hint.ts'
 import { useJobs, useRooms, useStores } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatCount, formatNumberOf } from '../ui/format.ts'
@@ -14,6 +15,7 @@ import { pressCapture } from './press-capture.ts'
 /** Options and buttons. Enter in any field captures too. */
 export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) {
   const stores = useStores()
+  const { aria } = useCommandHint('capture')
   const failure = useJobs((state) => state.failure)
   const setFailure = useJobs((state) => state.setFailure)
 
@@ -33,12 +35,7 @@ export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) 
         </div>
       )}
       <div className={classes.press}>
-        <Button
-          type="submit"
-          size="sm"
-          leftSection={<Camera size={16} />}
-          aria-keyshortcuts="Control+Enter C"
-        >
+        <Button type="submit" size="sm" leftSection={<Camera size={16} />} aria-keyshortcuts={aria}>
           Capture
         </Button>
         <Target rooms={rooms} />

@@ -1,8 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
-import { useApp, useGallery } from '../stores/stores-context.tsx'
-import { useSearchKeys } from './use-search-keys.ts'
+import { useCommandHint } from '../commands/use-command-hint.ts'
+import { useSearchTarget } from '../commands/use-search-target.ts'
+import { useGallery } from '../stores/stores-context.tsx'
 
 /** Longer words are no search any more. */
 const longest = 200
@@ -12,17 +13,17 @@ export function SearchField({ className }: { readonly className?: string | undef
   const field = useRef<HTMLInputElement>(null)
   const search = useGallery((state) => state.query.search)
   const change = useGallery((state) => state.change)
-  const isMac = useApp((app) => app.platform === 'darwin')
-  useSearchKeys(field)
+  const { aria, keys } = useCommandHint('search')
+  useSearchTarget(field)
   return (
     <TextInput
       ref={field}
       className={className ?? ''}
       type="search"
       aria-label="Search stills"
-      aria-keyshortcuts={`${isMac ? 'Meta' : 'Control'}+F /`}
+      aria-keyshortcuts={aria}
       placeholder="Room, custom id, note, tag, file"
-      title={`Search (${isMac ? '⌘' : 'Ctrl+'}F or /)`}
+      title={`Search (${keys.join(' or ')})`}
       maxLength={longest}
       leftSection={<Search size={14} aria-hidden />}
       rightSection={

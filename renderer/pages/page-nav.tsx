@@ -1,34 +1,34 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { pageCommands } from '../commands/command-table.ts'
+import { useCommandHint } from '../commands/use-command-hint.ts'
 import type { Page } from '../stores/page-store.ts'
 import { pages } from '../stores/page-store.ts'
-import { useApp, useJobs, usePage, useSchedules } from '../stores/stores-context.tsx'
+import { useJobs, usePage, useSchedules } from '../stores/stores-context.tsx'
 import { formatCount } from '../ui/format.ts'
 import { words } from '../ui/words.ts'
 import classes from './page-nav.module.css'
-import { usePageKeys } from './use-page-keys.ts'
 
 /** The way from page to page. */
 export function PageNav() {
-  usePageKeys()
   return (
     <nav aria-label={words().frame.pages} className={classes.nav}>
-      {pages.map((page, index) => (
-        <PageButton key={page} page={page} digit={index + 1} />
+      {pages.map((page) => (
+        <PageButton key={page} page={page} />
       ))}
     </nav>
   )
 }
 
-function PageButton({ page, digit }: { readonly page: Page; readonly digit: number }) {
+function PageButton({ page }: { readonly page: Page }) {
   const isCurrent = usePage((state) => state.page === page)
   const open = usePage((state) => state.open)
-  const isMac = useApp((app) => app.platform === 'darwin')
+  const { aria, keys } = useCommandHint(pageCommands[page])
   return (
     <UnstyledButton
       className={classes.page}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-keyshortcuts={`${isMac ? 'Meta' : 'Control'}+${digit}`}
-      title={isMac ? `⌘${digit}` : `Ctrl+${digit}`}
+      aria-keyshortcuts={aria}
+      title={keys[0]}
       onClick={() => open(page)}
     >
       {words().frame.page[page]}

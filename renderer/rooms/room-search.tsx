@@ -1,7 +1,8 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { Search } from 'lucide-react'
 import { useMemo, useRef } from 'react'
+import { useCommandHint } from '../commands/use-command-hint.ts'
+import { useSearchTarget } from '../commands/use-search-target.ts'
 import { useRooms } from '../stores/stores-context.tsx'
 import { formatCount } from '../ui/format.ts'
 import type { RoomFilter } from './room-order.ts'
@@ -11,13 +12,15 @@ export function RoomSearch() {
   const query = useRooms((state) => state.query)
   const setQuery = useRooms((state) => state.setQuery)
   const input = useRef<HTMLInputElement>(null)
-  useHotkeys([['mod+F', () => input.current?.select()]], [])
+  const { aria } = useCommandHint('search')
+  useSearchTarget(input)
   return (
     <search className={classes.search}>
       <TextInput
         ref={input}
         type="search"
         aria-label="Search rooms"
+        aria-keyshortcuts={aria}
         placeholder="Room id or custom id"
         leftSection={<Search size={14} />}
         spellCheck={false}

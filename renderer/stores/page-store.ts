@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-/** In the order of the navigation, and of the keys 1 to 4. */
+/** In the order of the navigation. */
 export const pages = ['rooms', 'gallery', 'schedules', 'activity'] as const
 
 export type Page = (typeof pages)[number]

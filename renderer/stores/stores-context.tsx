@@ -55,6 +55,10 @@ export function usePage<T>(select: (state: StateOf<'page'>) => T): T {
   return useStore(useStores().page, select)
 }
 
+export function useCommands<T>(select: (state: StateOf<'commands'>) => T): T {
+  return useStore(useStores().commands, select)
+}
+
 export function useExports<T>(select: (state: StateOf<'exports'>) => T): T {
   return useStore(useStores().exports, select)
 }

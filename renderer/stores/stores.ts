@@ -11,6 +11,7 @@ import { speak } from '../ui/words.ts'
 import { createViewerStore } from '../viewer/viewer-store.ts'
 import { createAppStore } from './app-store.ts'
 import { createBatchesStore } from './batches-store.ts'
+import { createCommandsStore } from './commands-store.ts'
 import { createDraftStore } from './draft-store.ts'
 import { createFlowsStore } from './flows-store.ts'
 import { createGalleryStores, startGalleryStores } from './gallery-stores.ts'
@@ -37,6 +38,7 @@ export function createStores({ api, state, now }: Needs) {
   const stores = {
     app,
     page: createPageStore(),
+    commands: createCommandsStore(),
     viewer: createViewerStore(),
     rooms: createRoomsStore({ api, now }),
     selection: createSelectionStore(),

@@ -2,9 +2,10 @@ import { Button, Kbd } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import type { TrashView } from '../../preload/contract.ts'
+import { useCommandHint } from '../commands/use-command-hint.ts'
 import { ruleWords } from '../library/retention-words.ts'
 import { useRuleNames } from '../library/use-rule-names.ts'
-import { useApp, useRetention, useTrash } from '../stores/stores-context.tsx'
+import { useRetention, useTrash } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { useNow } from '../ui/use-now.ts'
 import classes from './trash-notices.module.css'
@@ -64,8 +65,7 @@ function Rule({ retentionId }: { readonly retentionId: string }) {
 }
 
 function UndoKey() {
-  const isMac = useApp((app) => app.platform === 'darwin')
-  return <Kbd size="xs">{isMac ? '⌘Z' : 'Ctrl+Z'}</Kbd>
+  return <Kbd size="xs">{useCommandHint('undo').keys[0]}</Kbd>
 }
 
 function Failed({ view }: Props) {

@@ -5,7 +5,6 @@ import { useReturnedFocus } from '../ui/use-returned-focus.ts'
 import { TrashNotice } from './trash-notice.tsx'
 import classes from './trash-notices.module.css'
 import { trashNews } from './trash-words.ts'
-import { useUndoKey } from './use-undo-key.ts'
 
 /**
  * Stills on their way to the trash, with their undo. It stands in the flow of the page and covers
@@ -15,7 +14,6 @@ export function TrashNotices() {
   const shown = useTrash((state) => state.shown)
   const newest = shown.findLast(({ state }) => state === 'waiting')?.id
   const returnedFocus = useReturnedFocus<HTMLElement>(shown)
-  useUndoKey()
   useRules()
   return (
     <>

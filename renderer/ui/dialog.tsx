@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useEffect, useState } from 'react'
 import classes from './dialog.module.css'
 
 interface Props {
@@ -15,9 +16,13 @@ interface Props {
  * inside begins anew each time it opens.
  */
 export function Dialog({ opened, title, onClose, size = 'md', children }: Props) {
+  // The modal notes what had the focus as it opens, not where it is open from the first: a dialog
+  // whose code has just been loaded would give the focus back to nothing.
+  const [isThere, setIsThere] = useState(false)
+  useEffect(() => setIsThere(true), [])
   return (
     <Modal.Root
-      opened={opened}
+      opened={opened && isThere}
       onClose={onClose}
       size={size}
       centered

@@ -9,5 +9,10 @@ export interface KeyPress {
   readonly repeat: boolean
 }
 
-/** Where the focus is: over the page, in a field, or anywhere else. */
-export type FocusPlace = 'overlay' | 'field' | 'page'
+/**
+ * Where the focus is: in a field of the page or anywhere else on it, or the same within something
+ * that stands open over the page.
+ */
+export const focusPlaces = ['page', 'field', 'overlay', 'overlay-field'] as const
+
+export type FocusPlace = (typeof focusPlaces)[number]

@@ -1,19 +1,8 @@
 import type { Shortcut } from '../../preload/commands.ts'
 import type { KeyPress } from './key-press.ts'
+import { words } from './words.ts'
 
 export type { Shortcut } from '../../preload/commands.ts'
-
-/** Names of keys that people don't know by the names that browsers give them. */
-const keyNames: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  Escape: 'Esc',
-}
 
 /** Letters whatever Caps Lock says; a sign such as + counts however its keyboard makes it. */
 export function fitsShortcut(press: KeyPress, shortcut: Shortcut): boolean {
@@ -24,10 +13,20 @@ export function fitsShortcut(press: KeyPress, shortcut: Shortcut): boolean {
   return key.length === 1 ? press.key.toLowerCase() === key : press.key === key
 }
 
-/** "Ctrl+Shift+C"; "⌘⇧C" on a Mac. */
+/** "Ctrl+Shift+C", in the page's language; "⌘⇧C" on a Mac. */
 export function shortcutWords(shortcut: Shortcut, isMac: boolean): string {
   const { key, withModifier = false, withShift = false } = shortcut
+  const { control, shift } = words().keys
+  const keyNames: Readonly<Record<string, string>> = words().keys.names
   const name = keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  const parts = [withModifier && (isMac ? '⌘' : 'Ctrl'), withShift && (isMac ? '⇧' : 'Shift'), name]
+  const parts = [withModifier && (isMac ? '⌘' : control), withShift && (isMac ? '⇧' : shift), name]
   return parts.filter(Boolean).join(isMac ? '' : '+')
+}
+
+/** "Control+Shift+C", as the attribute `aria-keyshortcuts` has it, whatever the language. */
+export function ariaShortcut(shortcut: Shortcut, isMac: boolean): string {
+  const { key, withModifier = false, withShift = false } = shortcut
+  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
+  const parts = [withModifier && (isMac ? 'Meta' : 'Control'), withShift && 'Shift', name]
+  return parts.filter(Boolean).join('+')
 }

@@ -1,4 +1,7 @@
+import { createCountOf } from '../count.ts'
 import type { Words } from '../words.ts'
+
+const countOf = createCountOf('de-DE')
 
 export const commands: Words['commands'] = {
   titles: {
@@ -22,5 +25,48 @@ export const commands: Words['commands'] = {
     themeLight: 'Farbschema: hell',
     themeDark: 'Farbschema: dunkel',
     openDocumentation: 'Seite von VideoSDK über Standbilder',
+  },
+  groups: {
+    go: 'Gehe zu',
+    capture: 'Aufnehmen',
+    library: 'Bibliothek',
+    window: 'Fenster',
+  },
+  palette: {
+    label: 'Räume, Aktionen und mehr suchen',
+    placeholder: 'Ein Raum, eine Aktion, ein Standbild, ein Projekt, ein Zeitplan',
+    list: 'Gefundenes',
+    nothing: 'Nichts heißt so.',
+    results: (count: number) => countOf(count, 'Treffer', 'Treffer'),
+    live: 'Live',
+    still: (room: string) => `Standbild von ${room}`,
+    kinds: {
+      recent: 'Zuletzt gewählt',
+      action: 'Aktionen',
+      room: 'Räume',
+      still: 'Neueste Standbilder',
+      project: 'Projekte',
+      schedule: 'Zeitpläne',
+    },
+  },
+  whereNobodyTypes: 'Tasten ohne Strg oder Cmd gelten, wo gerade kein Text eingegeben wird.',
+  local: {
+    rooms: 'In der Liste der Räume',
+    gallery: 'In der Galerie',
+    viewer: 'In der Einzelansicht',
+    move: 'Bewegen',
+    ends: 'Erstes, letztes',
+    rowEnds: 'Enden der Zeile',
+    range: 'Bereich auswählen',
+    toggle: 'Auswählen oder abwählen',
+    selectOnly: 'Nur dieses auswählen',
+    selectAll: 'Alle auswählen',
+    selectGroup: 'Gruppe auswählen',
+    selectNone: 'Auswahl aufheben',
+    openViewer: 'Einzelansicht öffnen',
+    favourite: 'Favorit',
+    trash: 'In den Papierkorb',
+    menu: 'Was möglich ist',
+    jump: 'Zu einem Raum springen',
   },
 }

@@ -2,12 +2,8 @@ import type { Words } from '../words.ts'
 import { commands } from './commands.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
+import { keys } from './keys.ts'
 import { sentences } from './sentences/index.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
-export const de: Words = {
-  commands,
-  failures,
-  frame,
-  sentences,
-}
+export const de: Words = { commands, failures, frame, keys, sentences }

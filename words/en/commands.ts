@@ -1,3 +1,7 @@
+import { createCountOf } from '../count.ts'
+
+const countOf = createCountOf('en-GB')
+
 /** What can be asked for by a key, a menu or the command palette. */
 export const commands = {
   titles: {
@@ -21,5 +25,49 @@ export const commands = {
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
     openDocumentation: 'VideoSDK’s page on stills',
+  },
+  groups: {
+    go: 'Go to',
+    capture: 'Capture',
+    library: 'Library',
+    window: 'Window',
+  },
+  palette: {
+    label: 'Search rooms, actions and more',
+    placeholder: 'A room, an action, a still, a project, a schedule',
+    list: 'What was found',
+    nothing: 'Nothing is called that.',
+    results: (count: number) => countOf(count, 'result', 'results'),
+    live: 'Live',
+    still: (room: string) => `Still of ${room}`,
+    kinds: {
+      recent: 'Chosen last',
+      action: 'Actions',
+      room: 'Rooms',
+      still: 'Newest stills',
+      project: 'Projects',
+      schedule: 'Schedules',
+    },
+  },
+  whereNobodyTypes: 'Keys without Ctrl or Cmd count where no text is being typed.',
+  /** Keys that parts of the window have for themselves. */
+  local: {
+    rooms: 'In the list of rooms',
+    gallery: 'In the gallery',
+    viewer: 'In the viewer',
+    move: 'Move',
+    ends: 'First, last',
+    rowEnds: 'Ends of the row',
+    range: 'Select a range',
+    toggle: 'Select or deselect',
+    selectOnly: 'Select only this one',
+    selectAll: 'Select all',
+    selectGroup: 'Select the group',
+    selectNone: 'Select none',
+    openViewer: 'Open the viewer',
+    favourite: 'Favourite',
+    trash: 'Move to trash',
+    menu: 'What can be done',
+    jump: 'Jump to a room',
   },
 }

@@ -1,12 +1,8 @@
 import { commands } from './commands.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
+import { keys } from './keys.ts'
 import { sentences } from './sentences/index.ts'
 
 /** English: the language that all others follow. One file a subject. */
-export const en = {
-  commands,
-  failures,
-  frame,
-  sentences,
-}
+export const en = { commands, failures, frame, keys, sentences }

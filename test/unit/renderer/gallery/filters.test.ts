@@ -10,7 +10,6 @@ import {
 } from '../../../../renderer/gallery/date-field.ts'
 import type { StillQuery } from '../../../../renderer/gallery/gallery-query.ts'
 import { everyStill, isByTime, isFiltered } from '../../../../renderer/gallery/gallery-query.ts'
-import { isSearchKey } from '../../../../renderer/gallery/search-key.ts'
 
 const filtered: StillQuery = {
   ...everyStill,
@@ -115,34 +114,6 @@ describe('the choices', () => {
       89, 88, 87, 86, 85, 84, 83, 82, 81, 80, 8,
     ])
     expect(choicesOf(many, [], 'stage')).toEqual({ listed: [], hidden: 0 })
-  })
-})
-
-describe('the search keys', () => {
-  const press = {
-    key: 'f',
-    ctrlKey: true,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    repeat: false,
-  }
-
-  it('are Ctrl or Cmd+F anywhere on the page, and / where nobody types', () => {
-    expect(isSearchKey(press, 'field')).toBe(true)
-    expect(isSearchKey({ ...press, ctrlKey: false, metaKey: true }, 'page')).toBe(true)
-    expect(isSearchKey({ ...press, ctrlKey: false, key: '/' }, 'page')).toBe(true)
-  })
-
-  it.each([
-    [{ ...press, ctrlKey: false, key: '/' }, 'field'],
-    [{ ...press, ctrlKey: false }, 'page'],
-    [press, 'overlay'],
-    [{ ...press, repeat: true }, 'page'],
-    [{ ...press, shiftKey: true }, 'page'],
-    [{ ...press, altKey: true }, 'page'],
-  ] as const)('are not %o in a %s', (other, place) => {
-    expect(isSearchKey(other, place)).toBe(false)
   })
 })
 

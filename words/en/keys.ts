@@ -1,0 +1,20 @@
+/** Keys as they are printed on keyboards and said by people. */
+export const keys = {
+  control: 'Ctrl',
+  shift: 'Shift',
+  names: {
+    ' ': 'Space',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Home: 'Home',
+    End: 'End',
+    Enter: 'Enter',
+    Delete: 'Delete',
+    Escape: 'Esc',
+    ContextMenu: 'Menu',
+  },
+}
