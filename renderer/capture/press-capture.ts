@@ -1,10 +1,12 @@
-import type { RoomView } from '../../preload/contract.ts'
+import type { JobView, Result, RoomView } from '../../preload/contract.ts'
 import type { Stores } from '../stores/stores.ts'
 import { atMoment, readDraft } from './draft.ts'
 
 interface Override {
   /** Seconds of stream, or null for real time, instead of what the form says. */
   readonly time?: number | null
+  /** Hears which captures the press has made, or why it made none. */
+  readonly onAnswer?: (answer: Result<readonly JobView[]>) => void
 }
 
 /**
@@ -14,7 +16,7 @@ interface Override {
 export function pressCapture(
   { app, rooms, draft, jobs }: Stores,
   targets: readonly RoomView[],
-  { time }: Override = {},
+  { time, onAnswer }: Override = {},
 ): boolean {
   const { projectId } = rooms.getState()
   if (projectId === null) return false
@@ -24,11 +26,12 @@ export function pressCapture(
   const problem = Object.values(problems)[0]
   if (problem !== undefined) return refuse(problem, 'Correct the options, then capture.')
   if (targets.length === 0) return refuse('No room is selected.', 'Select one or more rooms.')
-  void jobs.getState().capture({
+  const made = jobs.getState().capture({
     projectId,
     rooms: targets.map(({ roomId, customRoomId }) => ({ roomId, customRoomId })),
     options,
   })
+  void made.then(onAnswer)
   return true
 
   function refuse(message: string, action: string): false {

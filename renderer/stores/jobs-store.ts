@@ -31,8 +31,11 @@ export interface JobsStore {
   /** Why the list at the start failed. */
   readonly listFailure: Failure | null
   load(): Promise<void>
-  /** Every press counts: one job a room, whatever is under way already. */
-  capture(request: Args<'capture'>): Promise<void>
+  /**
+   * Every press counts: one job a room, whatever is under way already.
+   * @returns the jobs, or why not all of them could be made
+   */
+  capture(request: Args<'capture'>): Promise<Result<readonly JobView[]>>
   /** News of captures from the main process. */
   take(news: readonly JobView[]): void
   /** These captures' stills are in the list of stills, so that their tiles may go. */
@@ -83,13 +86,13 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
     }
 
     /** An event may have overtaken the answer: what is known already is newer. */
-    async function takeAnswer(call: Promise<Result<readonly JobView[]>>): Promise<Failure | null> {
+    async function takeAnswer(call: Promise<Result<readonly JobView[]>>) {
       asking += 1
       const result = await attempt(call)
       if (result.ok) take(result.value.filter(({ id }) => !byId.has(id) && !dropped.has(id)))
       asking -= 1
       if (asking === 0) dropped.clear()
-      return result.ok ? null : result.error
+      return result
     }
 
     async function act(call: Promise<Result<null>>): Promise<boolean> {
@@ -108,18 +111,21 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
       failure: null,
       listFailure: null,
       async load() {
-        const listFailure = await takeAnswer(attempt(api.listJobs()).then(withoutSaved))
-        set({ listFailure })
-        if (listFailure) report(listFailure)
+        const listed = await takeAnswer(attempt(api.listJobs()).then(withoutSaved))
+        set({ listFailure: listed.ok ? null : listed.error })
+        if (!listed.ok) report(listed.error)
       },
       async capture({ rooms, ...rest }) {
         set({ pressed: get().pressed + 1, failure: null })
+        let all: Result<readonly JobView[]> = { ok: true, value: [] }
         for (let start = 0; start < rooms.length; start += roomsPerCall) {
           const some = rooms.slice(start, start + roomsPerCall)
-          const failure = await takeAnswer(api.capture({ ...rest, rooms: some }))
-          if (failure) set({ failure })
+          const made = await takeAnswer(api.capture({ ...rest, rooms: some }))
+          if (!made.ok) set({ failure: made.error })
+          all = bothOf(all, made)
         }
         set({ pressed: get().pressed - 1 })
+        return all
       },
       take,
       drop,
@@ -141,6 +147,14 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
       setFailure: (failure) => set({ failure }),
     }
   })
+}
+
+function bothOf(
+  first: Result<readonly JobView[]>,
+  second: Result<readonly JobView[]>,
+): Result<readonly JobView[]> {
+  if (!first.ok) return first
+  return second.ok ? { ok: true, value: [...first.value, ...second.value] } : second
 }
 
 function withoutSaved(result: Result<readonly JobView[]>): Result<readonly JobView[]> {

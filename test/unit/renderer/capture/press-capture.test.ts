@@ -93,6 +93,25 @@ describe('pressCapture at a moment', () => {
   })
 })
 
+describe('the answer to a press', () => {
+  it('tells which captures were made', async () => {
+    const { stores } = await open()
+    const answer = Promise.withResolvers<unknown>()
+    pressCapture(stores, rooms, { onAnswer: answer.resolve })
+    const value = rooms.map(({ roomId }) => expect.objectContaining({ roomId }))
+    expect(await answer.promise).toEqual({ ok: true, value })
+  })
+
+  it('tells why none was made', async () => {
+    const { stores, fail } = await open()
+    const error = { code: 'offline', message: 'The server can’t be reached.' } as const
+    fail('capture', error)
+    const answer = Promise.withResolvers<unknown>()
+    pressCapture(stores, rooms, { onAnswer: answer.resolve })
+    expect(await answer.promise).toEqual({ ok: false, error })
+  })
+})
+
 describe('selectedRooms', () => {
   it('leaves out what the project no longer has', async () => {
     const { stores, setRooms } = await open()

@@ -49,7 +49,7 @@ describe('the jobs store', () => {
 
   it('splits what one call can’t carry', async () => {
     const { store, capture, calls } = open()
-    await capture(2_300)
+    expect(await capture(2_300)).toMatchObject({ ok: true, value: { length: 2_300 } })
     const sizes = calls.map(({ args }) => (args as { rooms: unknown[] }).rooms.length)
     expect(sizes).toEqual([1_000, 1_000, 300])
     expect(store.getState().order).toHaveLength(2_300)
