@@ -4,6 +4,7 @@ import { captureOptionsSchema, sizeLimits } from '../main/capture/options.ts'
 import { concurrencyLimits } from '../main/capture/queue.ts'
 import { scheduleSpecSchema } from '../main/capture/schedule/schedule.ts'
 import { jobScopeSchema } from '../main/capture/scope.ts'
+import type { RoomCondition } from '../main/conditions/condition.ts'
 import type { Failure } from '../main/errors.ts'
 import { exportSpecSchema } from '../main/export/export-spec.ts'
 import type { Facets, PlacePage } from '../main/library/gallery/still-query.ts'
@@ -220,6 +221,10 @@ export const contract = {
   getStills: channel(z.strictObject({ places: places.max(500) })).returns<
     Result<readonly StillView[]>
   >(),
+  /** Of those of the rooms that have a still in real time: whether it is black, or stands still. */
+  checkRooms: channel(z.strictObject({ roomIds: z.array(roomId).min(1).max(200) })).returns<
+    Result<readonly RoomCondition[]>
+  >(),
   listFacets: channel(nothing).returns<Result<Facets>>(),
   annotateStills: channel(
     z.strictObject({
@@ -309,6 +314,8 @@ export const contract = {
   >(),
   /** The event `preferences` tells the outcome to every part of the page. */
   changePreferences: channel(preferencePatchSchema).returns<Result<null>>(),
+  /** The event `fullScreen` tells when the window has changed. */
+  setFullScreen: channel(z.strictObject({ on: z.boolean() })).returns<Result<null>>(),
   openDocumentation: channel(z.strictObject({ page: z.enum(['dashboard', 'capture']) })).returns<
     Result<null>
   >(),
@@ -345,6 +352,7 @@ export interface Events {
   readonly preferences: PreferencesEvent
   readonly vault: VaultStatus
   readonly notice: Notice
+  readonly fullScreen: { readonly on: boolean }
   /** Somebody chose a command in a menu of the system's. */
   readonly command: { readonly id: CommandId }
 }

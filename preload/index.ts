@@ -37,6 +37,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   countStills: true,
   matchPlaces: true,
   getStills: true,
+  checkRooms: true,
   listFacets: true,
   annotateStills: true,
   trashStills: true,
@@ -72,6 +73,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   previewTemplate: true,
   setTemplate: true,
   changePreferences: true,
+  setFullScreen: true,
   openDocumentation: true,
 }
 
@@ -91,6 +93,7 @@ const events: Readonly<Record<EventName, true>> = {
   preferences: true,
   vault: true,
   notice: true,
+  fullScreen: true,
   command: true,
 }
 

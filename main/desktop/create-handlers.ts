@@ -14,6 +14,7 @@ import { roomHandlers } from './handlers/rooms.ts'
 import { scheduleHandlers } from './handlers/schedules.ts'
 import { stillHandlers } from './handlers/stills.ts'
 import { trashHandlers } from './handlers/trash.ts'
+import { wallHandlers } from './handlers/wall.ts'
 import type { Handlers, Sender } from './ipc.ts'
 import { startProgram } from './open-with.ts'
 import type { Services } from './services.ts'
@@ -55,6 +56,10 @@ export function createHandlers(
       desktop: stillDesktop,
       startProgram,
       temporary: app.getPath('userData'),
+    }),
+    ...wallHandlers({
+      conditions: library.conditions,
+      setFullScreen: (on) => window()?.setFullScreen(on),
     }),
     ...trashHandlers(library.trash),
     ...retentionHandlers(library.retention),

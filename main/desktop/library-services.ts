@@ -5,6 +5,8 @@ import type { CaptureEngine } from '../capture/engine.ts'
 import type { Schedules } from '../capture/schedule/schedules.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { systemClock } from '../clock.ts'
+import type { Conditions } from '../conditions/conditions.ts'
+import { createConditions } from '../conditions/conditions.ts'
 import { entries } from '../entries.ts'
 import { isCancelled } from '../errors.ts'
 import type { Exports } from '../export/exports.ts'
@@ -64,6 +66,7 @@ export interface LibraryServices {
   readonly gallery: Gallery
   readonly previews: Previews
   readonly folders: Folders
+  readonly conditions: Conditions
   readonly scanner: Scanner
   readonly sidecars: Sidecars
   readonly trash: Trash
@@ -139,6 +142,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
     gallery,
     previews,
     folders,
+    conditions: createConditions({ gallery, images, isAway: folders.isAway }),
     scanner,
     sidecars,
     trash,

@@ -8,6 +8,7 @@ import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
 import { createHandlers } from './create-handlers.ts'
 import { sayCantStart } from './dialogs.ts'
+import { followFullScreen } from './full-screen.ts'
 import { createSender, registerChannels } from './ipc.ts'
 import { keepRunning } from './keep-running.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
@@ -74,6 +75,7 @@ async function run(log: Log): Promise<void> {
   async function open(): Promise<void> {
     // Known before its page asks for anything: the gate admits no other window's.
     window = createWindow()
+    followFullScreen(window, send)
     await window.loadURL(appUrl)
   }
   const send = createSender(currentWindow)

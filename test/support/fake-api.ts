@@ -272,6 +272,11 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       return ok(null)
     },
     openDocumentation: done,
+    checkRooms: async () => ok([]),
+    setFullScreen: async ({ on }) => {
+      emit('fullScreen', { on })
+      return ok(null)
+    },
   }
 
   function setRooms(next: readonly RoomView[]) {

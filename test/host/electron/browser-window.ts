@@ -71,8 +71,14 @@ function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOpti
   const { width = 800, height = 600 } = options
   const preload = checkOptions(options)
   const contents = createWebContents(deps.note)
-  const emitter = createEmitter('BrowserWindow', ['ready-to-show', 'closed'])
+  const emitter = createEmitter('BrowserWindow', [
+    'ready-to-show',
+    'closed',
+    'enter-full-screen',
+    'leave-full-screen',
+  ])
   let shown: ShownWindow | undefined
+  let isFullScreen = false
 
   function onClosed(): void {
     contents.destroy()
@@ -92,6 +98,13 @@ function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOpti
     show: focus,
     focus,
     restore: focus,
+    // The Chromium stays as large as it is; main and the page are told all the same.
+    setFullScreen(on: boolean) {
+      if (on === isFullScreen) return
+      isFullScreen = on
+      deps.note({ name: 'window.setFullScreen', argument: String(on) })
+      emitter.emit(on ? 'enter-full-screen' : 'leave-full-screen')
+    },
     isMinimized: () => false,
     isDestroyed: () => contents.electron.isDestroyed(),
   } satisfies Partial<Record<keyof BrowserWindow, unknown>>

@@ -29,11 +29,7 @@ describe('translate', () => {
   it.each([
     ['a sentence of a code', new StillroomError('disk-full').message, 'Der Datenträger ist voll.'],
     ['a sentence', say('stillUnknown'), 'Dieses Standbild gibt es nicht.'],
-    [
-      'values',
-      say('foldersOverlap', { folder: 'a', other: 'b' }),
-      'a und b liegen ineinander.',
-    ],
+    ['values', say('foldersOverlap', { folder: 'a', other: 'b' }), 'a und b liegen ineinander.'],
     [
       'a value with words of ours',
       say('clockSkewed', { skew: say('minutesBehind', { count: 5 }) }),
