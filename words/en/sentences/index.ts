@@ -22,4 +22,4 @@ export const templates = {
 
 export type Templates = typeof templates
 
-export const sentences: Readonly<Record<keyof Templates, string>> = templates
+export const sentences: Readonly<Record<keyof Templates, string>> = { ...templates }
