@@ -17,6 +17,7 @@ const commandShortcuts = {
   openGallery: [{ key: '2', withModifier: true }],
   openSchedules: [{ key: '3', withModifier: true }],
   openActivity: [{ key: '4', withModifier: true }],
+  openSettings: [{ key: ',', withModifier: true }],
   openPalette: [{ key: 'k', withModifier: true }],
   openShortcuts: [{ key: '/', withModifier: true }, { key: '?' }],
   search: [{ key: 'f', withModifier: true }, { key: '/' }],

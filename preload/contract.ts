@@ -155,6 +155,8 @@ export const contract = {
   ).returns<Result<ProjectView>>(),
   removeProject: channel(z.strictObject({ projectId: id })).returns<Result<null>>(),
   selectProject: channel(z.strictObject({ projectId: id.nullable() })).returns<Result<null>>(),
+  /** Asks it anew, whatever it has said before. */
+  checkKeychain: channel(nothing).returns<Result<VaultStatus>>(),
   openSandbox: channel(nothing).returns<Result<ProjectView>>(),
   listRooms: channel(z.strictObject({ projectId: id })).returns<Result<RoomsView>>(),
   listLive: channel(z.strictObject({ projectId: id })).returns<Result<readonly LiveStream[]>>(),

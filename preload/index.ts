@@ -12,6 +12,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   reconnectProject: true,
   removeProject: true,
   selectProject: true,
+  checkKeychain: true,
   openSandbox: true,
   listRooms: true,
   listLive: true,

@@ -9,6 +9,7 @@ export type CaptureOptions = JobView['options']
 export type JobState = JobView['state']
 export type JobScope = Args<'cancelJobs'>['scope']
 export type ProjectView = AppState['projects'][number]
+export type Preferences = AppState['preferences']
 export type VaultStatus = NonNullable<AppState['vault']>
 export type StandardSizes = AppState['standardSizes']
 export type SizeLimits = AppState['sizeLimits']

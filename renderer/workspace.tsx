@@ -1,11 +1,12 @@
-import type { ComponentType } from 'react'
 import { Activity } from 'react'
 import { CapturePane } from './capture/capture-pane.tsx'
 import { ExportsBar } from './export/exports-bar.tsx'
 import { PageFrame } from './pages/page-frame.tsx'
+import { pageLater } from './pages/page-later.tsx'
 import { PageNav } from './pages/page-nav.tsx'
 import { RoomsPane } from './rooms/rooms-pane.tsx'
 import { ReconnectPane } from './settings/reconnect-pane.tsx'
+import { SettingsLater } from './settings/settings-later.ts'
 import { VaultNotice } from './settings/vault-notice.tsx'
 import { StillsPane } from './stills/stills-pane.tsx'
 import { usePage } from './stores/stores-context.tsx'
@@ -13,7 +14,6 @@ import { TrashNotices } from './trash/trash-notices.tsx'
 import type { ProjectView } from './types.ts'
 import { Footer } from './ui/footer.tsx'
 import { Header } from './ui/header.tsx'
-import { loadLater } from './ui/load-later.tsx'
 import { useWas } from './ui/use-was.ts'
 import classes from './workspace.module.css'
 
@@ -26,18 +26,6 @@ const SchedulesPage = pageLater(
 const ActivityPage = pageLater(
   async () => (await import('./activity/activity-page.tsx')).ActivityPage,
 )
-
-/** With its frame: that gives the focus to a heading, which has to be there by then. */
-function pageLater(load: () => Promise<ComponentType>): ComponentType {
-  return loadLater(async () => {
-    const Content = await load()
-    return () => (
-      <PageFrame className={classes.page}>
-        <Content />
-      </PageFrame>
-    )
-  })
-}
 
 /** The window of a project: one of its pages. */
 export function Workspace({ project }: { readonly project: ProjectView }) {
@@ -60,6 +48,7 @@ export function Workspace({ project }: { readonly project: ProjectView }) {
       )}
       {page === 'schedules' && <SchedulesPage />}
       {page === 'activity' && <ActivityPage />}
+      {page === 'settings' && <SettingsLater />}
       <ExportsBar />
       <TrashNotices />
       <Footer />

@@ -6,10 +6,12 @@ import type { SystemAtHand } from './advice.ts'
 import { keychainAdvice } from './advice.ts'
 import { createKeychainLine, KeychainRefusal } from './keychain-line.ts'
 import type { KeychainQuestion } from './keychain-messages.ts'
-import type { SecretStore } from './types.ts'
+import type { SecretStore, VaultStatus } from './types.ts'
 
 /** The system's keychain. */
 export interface Keychain extends SecretStore {
+  /** The status after a new probe, whatever earlier calls have shown. */
+  recheck(): Promise<VaultStatus>
   /** Ends what is under way, together with the process that does it. */
   close(): void
 }
@@ -103,14 +105,23 @@ export function createKeychain(options: KeychainOptions): Keychain {
     })
   }
 
+  async function status(): Promise<VaultStatus> {
+    const error = await problem()
+    return error ? { storage: 'session', notice: toFailure(error) } : { storage: 'keychain' }
+  }
+
   return {
     get: (account) => ask({ type: 'get', account }),
     set: async (account, secret) => void (await ask({ type: 'set', account, secret })),
     delete: async (account) => void (await ask({ type: 'delete', account })),
-    async status() {
-      const error = await problem()
-      return error ? { storage: 'session', notice: toFailure(error) } : { storage: 'keychain' }
-    },
+    status,
+    // In turn: the line takes one question at a time.
+    recheck: () =>
+      inTurn(() => {
+        isUsable = false
+        failure = undefined
+        return status()
+      }),
     close: () => line.stop(new KeychainRefusal(false, say('closing'))),
   }
 }

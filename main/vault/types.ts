@@ -60,6 +60,8 @@ export interface NewProject {
 /** Projects and their secrets. */
 export interface Vault {
   status(): Promise<VaultStatus>
+  /** The status, asked for anew: the keychain may have been unlocked, or locked, meanwhile. */
+  recheck(): Promise<VaultStatus>
   list(): Promise<readonly ProjectView[]>
   /** Rejects with `invalid-options` where a field is empty, too long, or the name is taken. */
   add(project: NewProject): Promise<ProjectView>

@@ -26,8 +26,8 @@ export interface VaultOptions {
   readonly onSetAside?: (file: string) => void
 }
 
-/** Everything but {@link Vault.close}, which belongs to whoever made the stores. */
-export function createVault(options: VaultOptions): Omit<Vault, 'close'> {
+/** Everything but what belongs to whoever made the stores. */
+export function createVault(options: VaultOptions): Omit<Vault, 'recheck' | 'close'> {
   const { secrets, defaultEndpoint, now = Date.now } = options
   const projects = createProjects(options)
 
@@ -139,5 +139,5 @@ export function openVault({ userData, development, spawn, onSetAside }: OpenVaul
     secrets: createSecretStore({ keychain, session: createSessionStore() }),
     ...(onSetAside && { onSetAside }),
   })
-  return { ...vault, close: () => keychain.close() }
+  return { ...vault, recheck: () => keychain.recheck(), close: () => keychain.close() }
 }

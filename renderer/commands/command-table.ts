@@ -1,6 +1,7 @@
 import type { CommandId } from '../../preload/commands.ts'
 import type { Theme } from '../../preload/contract.ts'
 import { pressCapture, selectedRooms } from '../capture/press-capture.ts'
+import { openSettings } from '../settings/open-settings.ts'
 import type { Page } from '../stores/page-store.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { CommandContext } from './command-context.ts'
@@ -30,6 +31,8 @@ const commandTable: Readonly<Record<CommandId, CommandRow>> = {
   openGallery: pageRow('gallery'),
   openSchedules: pageRow('schedules'),
   openActivity: pageRow('activity'),
+  // Without a project as well: there is a language and a folder to choose.
+  openSettings: { group: 'go', applies: always, run: (stores) => openSettings(stores) },
   openPalette: {
     group: 'go',
     applies: always,
@@ -140,4 +143,5 @@ export const pageCommands: Readonly<Record<Page, CommandId>> = {
   gallery: 'openGallery',
   schedules: 'openSchedules',
   activity: 'openActivity',
+  settings: 'openSettings',
 }

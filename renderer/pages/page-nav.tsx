@@ -1,7 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { pageCommands } from '../commands/command-table.ts'
 import { useCommandHint } from '../commands/use-command-hint.ts'
-import type { Page } from '../stores/page-store.ts'
+import type { MainPage } from '../stores/page-store.ts'
 import { pages } from '../stores/page-store.ts'
 import { useJobs, usePage, useSchedules } from '../stores/stores-context.tsx'
 import { formatCount } from '../ui/format.ts'
@@ -19,7 +19,7 @@ export function PageNav() {
   )
 }
 
-function PageButton({ page }: { readonly page: Page }) {
+function PageButton({ page }: { readonly page: MainPage }) {
   const isCurrent = usePage((state) => state.page === page)
   const open = usePage((state) => state.open)
   const { aria, keys } = useCommandHint(pageCommands[page])

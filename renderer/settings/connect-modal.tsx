@@ -1,4 +1,5 @@
 import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../ui/words.ts'
 import { ConnectForm } from '../welcome/connect-form.tsx'
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 
 export function ConnectModal({ opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Connect a project">
+    <Dialog opened={opened} onClose={onClose} title={words().welcome.connectTitle}>
       <ConnectForm onConnected={onClose} />
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Failure, ProjectView } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import { SecretInput } from '../welcome/secret-input.tsx'
 
 interface Props {
@@ -22,7 +23,7 @@ export function ReconnectForm({ project, onConnected }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const input = secret.current
-    if (!input?.value) return setProblem('Enter the secret.')
+    if (!input?.value) return setProblem(words().welcome.problems.secret)
     setProblem(undefined)
     setBusy(true)
     const failed = await reconnect(project.id, input.value)
@@ -39,11 +40,11 @@ export function ReconnectForm({ project, onConnected }: Props) {
         <SecretInput
           ref={secret}
           error={problem}
-          description={`Of the key …${project.apiKeyHint}`}
+          description={words().welcome.ofKey(project.apiKeyHint)}
         />
         {failure && <FailureAlert failure={failure} />}
         <Button type="submit" loading={isBusy}>
-          Connect
+          {words().welcome.connect}
         </Button>
       </Stack>
     </form>

@@ -1,5 +1,6 @@
 import type { ProjectView } from '../types.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../ui/words.ts'
 import { ReconnectForm } from './reconnect-form.tsx'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 export function ReconnectModal({ project, opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Secret of ${project.name}`}>
+    <Dialog opened={opened} onClose={onClose} title={words().welcome.secretOf(project.name)}>
       <ReconnectForm project={project} onConnected={onClose} />
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ProjectView } from '../types.ts'
 import { Pane } from '../ui/pane.tsx'
+import { words } from '../ui/words.ts'
 import { ReconnectForm } from './reconnect-form.tsx'
 import classes from './reconnect-pane.module.css'
 
@@ -8,11 +9,9 @@ import classes from './reconnect-pane.module.css'
 export function ReconnectPane({ project }: { readonly project: ProjectView }) {
   return (
     <div className={classes.root}>
-      <Pane title={`${project.name} needs its secret`}>
+      <Pane title={words().welcome.needsSecret(project.name)}>
         <div className={classes.form}>
-          <Text c="dimmed">
-            Its secret is no longer on this computer. Enter it once more to see the project’s rooms.
-          </Text>
+          <Text c="dimmed">{words().welcome.secretGone}</Text>
           <ReconnectForm project={project} />
         </div>
       </Pane>

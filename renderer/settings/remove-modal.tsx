@@ -4,6 +4,7 @@ import { useApp } from '../stores/stores-context.tsx'
 import type { Failure, ProjectView } from '../types.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 
 interface QuestionProps {
   readonly project: ProjectView
@@ -17,7 +18,7 @@ interface Props extends QuestionProps {
 export function RemoveModal({ opened, ...question }: Props) {
   const { project, onClose } = question
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Remove ${project.name}?`}>
+    <Dialog opened={opened} onClose={onClose} title={words().welcome.removeTitle(project.name)}>
       <Question {...question} />
     </Dialog>
   )
@@ -35,17 +36,14 @@ function Question({ project, onClose }: QuestionProps) {
 
   return (
     <Stack>
-      <Text>
-        Stillroom forgets the project and its secret. Saved stills stay, and nothing changes at
-        VideoSDK.
-      </Text>
+      <Text>{words().welcome.removeIntro}</Text>
       {failure && <FailureAlert failure={failure} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it
+          {words().welcome.keep}
         </Button>
         <Button color="red" onClick={() => void confirm()}>
-          Remove
+          {words().welcome.remove}
         </Button>
       </Group>
     </Stack>

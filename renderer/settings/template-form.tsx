@@ -4,27 +4,44 @@ import { useEffect, useRef, useState } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { translated } from '../ui/words.ts'
+import { translated, words } from '../ui/words.ts'
 import classes from './template-form.module.css'
 import { TokenList } from './token-list.tsx'
 import { useTemplatePreview } from './use-template-preview.ts'
 
+interface Props {
+  /** In a dialog: closes it. Without one, the form stays and says that it has saved. */
+  readonly onClose?: () => void
+}
+
 /** The file-name template, with the name that it makes. */
-export function TemplateForm({ onClose }: { readonly onClose: () => void }) {
+export function TemplateForm({ onClose }: Props) {
   const current = useApp((app) => app.library.template)
   const setTemplate = useApp((app) => app.setTemplate)
   const [template, setText] = useState(current)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [isSaved, setSaved] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const preview = useTemplatePreview(template)
+  const isInDialog = onClose !== undefined
 
-  useEffect(() => input.current?.focus(), [])
+  // Later than the dialog, whose own search for the first field finds nothing yet.
+  useEffect(() => {
+    if (isInDialog) input.current?.focus()
+  }, [isInDialog])
+
+  function change(text: string) {
+    setText(text)
+    setFailure(null)
+    setSaved(false)
+  }
 
   async function save(event: FormEvent) {
     event.preventDefault()
     const problem = await setTemplate(template)
     setFailure(problem)
-    if (!problem) onClose()
+    setSaved(!problem)
+    if (!problem) onClose?.()
   }
 
   function insert(token: string) {
@@ -32,7 +49,7 @@ export function TemplateForm({ onClose }: { readonly onClose: () => void }) {
     if (!field) return
     field.focus()
     field.setRangeText(token, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
-    setText(field.value)
+    change(field.value)
   }
 
   return (
@@ -40,17 +57,17 @@ export function TemplateForm({ onClose }: { readonly onClose: () => void }) {
       <Stack>
         <TextInput
           ref={input}
-          label="Template"
-          description="A / makes a folder. The ending follows the image."
+          label={words().settings.template.label}
+          description={words().settings.template.description}
           classNames={{ input: classes.template ?? '' }}
           spellCheck={false}
           value={template}
           error={preview.failure && translated(preview.failure.message)}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
         />
         <div>
           <Text size="xs" c="dimmed">
-            For example
+            {words().settings.template.example}
           </Text>
           <Code block className={classes.preview} aria-live="polite">
             {preview.file || '\u00a0'}
@@ -59,10 +76,13 @@ export function TemplateForm({ onClose }: { readonly onClose: () => void }) {
         <TokenList onInsert={insert} />
         {failure && <FailureAlert failure={failure} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
+          <Text size="xs" c="dimmed" role="status">
+            {isSaved && words().settings.template.saved}
+          </Text>
+          <Button variant="default" onClick={onClose ?? (() => change(current))}>
+            {words().settings.template.cancel}
           </Button>
-          <Button type="submit">Save</Button>
+          <Button type="submit">{words().settings.template.save}</Button>
         </Group>
       </Stack>
     </form>

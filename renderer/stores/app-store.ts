@@ -25,6 +25,8 @@ export interface AppStore extends AppState {
   remove(projectId: string): Promise<Failure | null>
   openSandbox(): Promise<Failure | null>
   setTemplate(template: string): Promise<Failure | null>
+  /** Asks the keychain anew. */
+  checkKeychain(): Promise<Failure | null>
   /** @param concurrency captures at a time */
   setConcurrency(concurrency: number): Promise<Failure | null>
   /** These report what goes wrong as a notice. */
@@ -95,6 +97,12 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
         return null
       },
       setTemplate: (template) => takeLibrary(api.setTemplate({ template })),
+      async checkKeychain() {
+        const result = await attempt(api.checkKeychain())
+        if (!result.ok) return result.error
+        get().setVault(result.value)
+        return null
+      },
       async setConcurrency(concurrency) {
         const result = await attempt(api.setConcurrency({ concurrency }))
         if (!result.ok) return result.error

@@ -59,6 +59,10 @@ export function useCommands<T>(select: (state: StateOf<'commands'>) => T): T {
   return useStore(useStores().commands, select)
 }
 
+export function useSettings<T>(select: (state: StateOf<'settings'>) => T): T {
+  return useStore(useStores().settings, select)
+}
+
 export function useExports<T>(select: (state: StateOf<'exports'>) => T): T {
   return useStore(useStores().exports, select)
 }

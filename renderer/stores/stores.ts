@@ -21,6 +21,7 @@ import { createPageStore } from './page-store.ts'
 import { createRoomsStore } from './rooms-store.ts'
 import { createSchedulesStore } from './schedules-store.ts'
 import { createSelectionStore } from './selection-store.ts'
+import { createSettingsStore } from './settings-store.ts'
 import { createStillsStore } from './stills-store.ts'
 
 export interface Needs {
@@ -39,6 +40,7 @@ export function createStores({ api, state, now }: Needs) {
     app,
     page: createPageStore(),
     commands: createCommandsStore(),
+    settings: createSettingsStore(),
     viewer: createViewerStore(),
     rooms: createRoomsStore({ api, now }),
     selection: createSelectionStore(),

@@ -1,13 +1,8 @@
 import { Anchor } from '@mantine/core'
-import type { Runtime } from '../../preload/contract.ts'
 import { useApp } from '../stores/stores-context.tsx'
 import classes from './footer.module.css'
+import { runtimeNames } from './runtime-names.ts'
 import { words } from './words.ts'
-
-const runtimeNames: Readonly<Record<Runtime, string>> = {
-  electron: 'Electron',
-  'chromium-host': 'Chromium host',
-}
 
 export function Footer() {
   const version = useApp((app) => app.version)

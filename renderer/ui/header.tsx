@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ProjectSwitcher } from '../settings/project-switcher.tsx'
+import { SettingsButton } from '../settings/settings-button.tsx'
 import { ThemeSwitch } from '../settings/theme-switch.tsx'
 import { useApp } from '../stores/stores-context.tsx'
 import classes from './header.module.css'
@@ -20,7 +21,10 @@ export function Header({ children }: Props) {
       </div>
       {hasProject && <ProjectSwitcher />}
       {children}
-      <ThemeSwitch />
+      <div className={classes.tools}>
+        <ThemeSwitch />
+        <SettingsButton />
+      </div>
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { words } from '../ui/words.ts'
 
 interface Props {
   readonly endpoint: string
@@ -23,13 +24,13 @@ export function AdvancedFields({ endpoint, error, onChange }: Props) {
         aria-expanded={isOpen}
         onClick={toggle}
       >
-        Advanced
+        {words().welcome.advanced}
       </Button>
       {(isOpen || error) && (
         <TextInput
           mt="xs"
-          label="API endpoint"
-          description="Empty means VideoSDK’s own."
+          label={words().welcome.endpoint}
+          description={words().welcome.endpointHint}
           placeholder="https://api.videosdk.live"
           inputMode="url"
           spellCheck={false}

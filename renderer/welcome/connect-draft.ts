@@ -1,3 +1,5 @@
+import { words } from '../ui/words.ts'
+
 /** The connect form without its secret, which no state ever holds. */
 export interface ConnectDraft {
   readonly name: string
@@ -13,13 +15,12 @@ export const emptyConnectDraft: ConnectDraft = { name: '', apiKey: '', endpoint:
 
 /** What keeps the form from being sent. The main process checks all of it again. */
 export function connectProblems(draft: ConnectDraft, hasSecret: boolean): ConnectProblems {
+  const { problems } = words().welcome
   return {
-    ...(draft.name.trim() === '' && { name: 'Give the project a name.' }),
-    ...(draft.apiKey.trim() === '' && { apiKey: 'Enter the API key.' }),
-    ...(!hasSecret && { secret: 'Enter the secret.' }),
-    ...(!isEndpoint(draft.endpoint.trim()) && {
-      endpoint: 'Enter an address such as https://api.videosdk.live.',
-    }),
+    ...(draft.name.trim() === '' && { name: problems.name }),
+    ...(draft.apiKey.trim() === '' && { apiKey: problems.apiKey }),
+    ...(!hasSecret && { secret: problems.secret }),
+    ...(!isEndpoint(draft.endpoint.trim()) && { endpoint: problems.endpoint }),
   }
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import { AdvancedFields } from './advanced-fields.tsx'
 import type { ConnectDraft, ConnectProblems } from './connect-draft.ts'
 import { connectProblems, emptyConnectDraft } from './connect-draft.ts'
@@ -43,8 +44,8 @@ export function ConnectForm({ onConnected }: Props) {
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate autoComplete="off">
       <Stack>
         <TextInput
-          label="Name"
-          placeholder="How you call it, such as Webinars"
+          label={words().welcome.name}
+          placeholder={words().welcome.namePlaceholder}
           required
           maxLength={100}
           data-autofocus
@@ -53,7 +54,7 @@ export function ConnectForm({ onConnected }: Props) {
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
-          label="API key"
+          label={words().welcome.apiKey}
           required
           spellCheck={false}
           autoComplete="off"
@@ -75,10 +76,10 @@ export function ConnectForm({ onConnected }: Props) {
             size="xs"
             onClick={() => void openDocumentation('dashboard')}
           >
-            Where to find these
+            {words().welcome.whereToFind}
           </Anchor>
           <Button type="submit" loading={isBusy}>
-            Connect
+            {words().welcome.connect}
           </Button>
         </Group>
       </Stack>

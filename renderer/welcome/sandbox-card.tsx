@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import classes from './welcome-page.module.css'
 
 export function SandboxCard() {
@@ -21,12 +22,9 @@ export function SandboxCard() {
   return (
     <section className={classes.card} aria-labelledby="sandbox-title">
       <Title order={2} size="md" id="sandbox-title">
-        No account at hand?
+        {words().welcome.sandboxTitle}
       </Title>
-      <Text c="dimmed">
-        The sandbox is a small VideoSDK server inside Stillroom, with made-up rooms that are live.
-        Everything works as with a real project, and nothing leaves this computer.
-      </Text>
+      <Text c="dimmed">{words().welcome.sandboxIntro}</Text>
       {failure && <FailureAlert failure={failure} />}
       <div>
         <Button
@@ -35,7 +33,7 @@ export function SandboxCard() {
           loading={isBusy}
           onClick={() => void open()}
         >
-          Explore the sandbox
+          {words().welcome.exploreSandbox}
         </Button>
       </div>
     </section>

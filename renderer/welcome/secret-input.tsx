@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core'
 import type { RefObject } from 'react'
+import { words } from '../ui/words.ts'
 
 interface Props {
   readonly ref: RefObject<HTMLInputElement | null>
@@ -15,14 +16,14 @@ export function SecretInput({ ref, error, description }: Props) {
   return (
     <PasswordInput
       ref={ref}
-      label="Secret"
+      label={words().welcome.secret}
       description={description}
       error={error}
       required
       autoComplete="off"
       spellCheck={false}
       visibilityToggleFocusable
-      visibilityToggleButtonProps={{ 'aria-label': 'Show the secret' }}
+      visibilityToggleButtonProps={{ 'aria-label': words().welcome.showSecret }}
     />
   )
 }

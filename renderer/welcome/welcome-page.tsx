@@ -1,38 +1,45 @@
 import { Text, Title } from '@mantine/core'
+import { SettingsLater } from '../settings/settings-later.ts'
 import { VaultNotice } from '../settings/vault-notice.tsx'
+import { usePage } from '../stores/stores-context.tsx'
 import { Footer } from '../ui/footer.tsx'
 import { Header } from '../ui/header.tsx'
+import { words } from '../ui/words.ts'
 import { ConnectForm } from './connect-form.tsx'
 import { SandboxCard } from './sandbox-card.tsx'
 import classes from './welcome-page.module.css'
 
-/** The first thing to see, and all there is while no project is open. */
+/** The first thing to see, and all there is but the settings while no project is open. */
 export function WelcomePage() {
+  const isInSettings = usePage(({ page }) => page === 'settings')
   return (
     <div className={classes.window}>
       <Header />
       <VaultNotice />
-      <main className={classes.page}>
-        <div className={classes.content}>
-          <div className={classes.intro}>
-            <Title order={2} size="xl">
-              Stills of your live rooms, one press away
-            </Title>
-            <Text c="dimmed">
-              Connect a VideoSDK project. Stillroom lists its rooms, captures what is live, and
-              saves each checked still in a folder of yours.
-            </Text>
-          </div>
-          <section className={classes.card} aria-labelledby="connect-title">
-            <Title order={2} size="md" id="connect-title">
-              Connect a project
-            </Title>
-            <ConnectForm />
-          </section>
-          <SandboxCard />
-        </div>
-      </main>
+      {isInSettings ? <SettingsLater /> : <Welcome />}
       <Footer />
     </div>
+  )
+}
+
+function Welcome() {
+  return (
+    <main className={classes.page}>
+      <div className={classes.content}>
+        <div className={classes.intro}>
+          <Title order={2} size="xl">
+            {words().welcome.title}
+          </Title>
+          <Text c="dimmed">{words().welcome.intro}</Text>
+        </div>
+        <section className={classes.card} aria-labelledby="connect-title">
+          <Title order={2} size="md" id="connect-title">
+            {words().welcome.connectTitle}
+          </Title>
+          <ConnectForm />
+        </section>
+        <SandboxCard />
+      </div>
+    </main>
   )
 }

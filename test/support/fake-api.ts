@@ -194,6 +194,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       return ok(null)
     },
     selectProject: done,
+    checkKeychain: async () => ok(options.vault ?? { storage: 'keychain' }),
     openSandbox: async () => put(fakeSandbox),
     listRooms: async () => ok({ rooms, fetchedAt: new Date().toISOString() }),
     listLive: async () => ok(rooms.flatMap(({ live }) => (live ? [live] : []))),

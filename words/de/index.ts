@@ -4,6 +4,8 @@ import { failures } from './failures.ts'
 import { frame } from './frame.ts'
 import { keys } from './keys.ts'
 import { sentences } from './sentences/index.ts'
+import { settings } from './settings.ts'
+import { welcome } from './welcome.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
-export const de: Words = { commands, failures, frame, keys, sentences }
+export const de: Words = { commands, failures, frame, keys, sentences, settings, welcome }

@@ -18,7 +18,10 @@ export interface AppDesktop {
   openPage(url: string): Promise<void>
 }
 
-type AppHandlers = Pick<Handlers, 'getAppState' | 'changePreferences' | 'openDocumentation'>
+type AppHandlers = Pick<
+  Handlers,
+  'getAppState' | 'checkKeychain' | 'changePreferences' | 'openDocumentation'
+>
 
 export function appHandlers(
   services: Services,
@@ -48,6 +51,7 @@ export function appHandlers(
         sizeLimits,
       }
     },
+    checkKeychain: () => toResult(() => vault.recheck()),
     changePreferences: (change) => done(() => settings.update(change)),
     openDocumentation: ({ page }) =>
       toResult(async () => {

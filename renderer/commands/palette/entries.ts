@@ -2,6 +2,8 @@ import { commandIds, shortcutsOf } from '../../../preload/commands.ts'
 import type { RoomView, ScheduleView, StillView } from '../../../preload/contract.ts'
 import { showRoom } from '../../rooms/show-room.ts'
 import { scheduleName } from '../../schedules/schedule-words.ts'
+import { openSettings } from '../../settings/open-settings.ts'
+import { settingsSections } from '../../stores/settings-store.ts'
 import type { ProjectView } from '../../types.ts'
 import { formatMoment } from '../../ui/format.ts'
 import { words } from '../../ui/words.ts'
@@ -73,6 +75,20 @@ export function projectEntries(
         run: ({ app }) => void app.getState().select(id),
       }),
     )
+}
+
+/** The parts of the settings. */
+export function settingEntries(): readonly Entry[] {
+  const { title, sections } = words().settings
+  return settingsSections.map((section) =>
+    entryOf({
+      id: `setting:${section}`,
+      kind: 'setting',
+      title: `${title}: ${sections[section]}`,
+      aliases: [sections[section]],
+      run: (stores) => openSettings(stores, section),
+    }),
+  )
 }
 
 export function scheduleEntries(schedules: readonly ScheduleView[]): readonly Entry[] {

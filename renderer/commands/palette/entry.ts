@@ -3,7 +3,7 @@ import type { Stores } from '../../stores/stores.ts'
 import type { Findable } from './rank.ts'
 
 /** The parts of the palette, in their order where nothing else decides. */
-export const entryKinds = ['action', 'room', 'still', 'project', 'schedule'] as const
+export const entryKinds = ['action', 'room', 'still', 'project', 'schedule', 'setting'] as const
 
 export type EntryKind = (typeof entryKinds)[number]
 

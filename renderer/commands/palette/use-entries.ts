@@ -12,6 +12,7 @@ import {
   projectEntries,
   roomEntries,
   scheduleEntries,
+  settingEntries,
   stillEntries,
 } from './entries.ts'
 import type { Entry } from './entry.ts'
@@ -32,6 +33,7 @@ export function useEntries(): readonly Entry[] {
       ...stillEntries(stills),
       ...projectEntries(projects, activeId),
       ...scheduleEntries(schedules),
+      ...settingEntries(),
     ],
     [stills, projects, activeId, schedules],
   )

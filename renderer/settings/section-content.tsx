@@ -1,0 +1,28 @@
+import type { SettingsSection } from '../stores/settings-store.ts'
+import { assertNever } from '../ui/assert-never.ts'
+import { AboutSection } from './sections/about-section.tsx'
+import { AppearanceSection } from './sections/appearance-section.tsx'
+import { CapturesSection } from './sections/captures-section.tsx'
+import { FoldersSection } from './sections/folders-section.tsx'
+import { SecretsSection } from './sections/secrets-section.tsx'
+import { TemplateForm } from './template-form.tsx'
+
+/** One part of the settings, under the heading that the page gives it. */
+export function SectionContent({ section }: { readonly section: SettingsSection }) {
+  switch (section) {
+    case 'folders':
+      return <FoldersSection />
+    case 'names':
+      return <TemplateForm />
+    case 'captures':
+      return <CapturesSection />
+    case 'appearance':
+      return <AppearanceSection />
+    case 'secrets':
+      return <SecretsSection />
+    case 'about':
+      return <AboutSection />
+    default:
+      return assertNever(section)
+  }
+}

@@ -1,0 +1,54 @@
+import { UnstyledButton } from '@mantine/core'
+import type { LucideIcon } from 'lucide-react'
+import { Folder, Info, KeyRound, Palette, Scan, Type } from 'lucide-react'
+import { useId } from 'react'
+import type { SettingsSection } from '../stores/settings-store.ts'
+import { settingsSections } from '../stores/settings-store.ts'
+import { useSettings } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
+import classes from './settings-page.module.css'
+
+const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
+  folders: Folder,
+  names: Type,
+  captures: Scan,
+  appearance: Palette,
+  secrets: KeyRound,
+  about: Info,
+}
+
+/** The parts of the settings. */
+export function SectionNav() {
+  const id = useId()
+  return (
+    <nav className={classes.nav} aria-labelledby={id}>
+      <div className={classes.navTitle} id={id}>
+        {words().settings.nav}
+      </div>
+      <ul className={classes.list}>
+        {settingsSections.map((section) => (
+          <li key={section}>
+            <SectionLink section={section} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function SectionLink({ section }: { readonly section: SettingsSection }) {
+  const isCurrent = useSettings((state) => state.section === section)
+  const show = useSettings((state) => state.show)
+  const Icon = icons[section]
+  return (
+    <UnstyledButton
+      className={classes.link}
+      w="100%"
+      aria-current={isCurrent || undefined}
+      onClick={() => show(section)}
+    >
+      <Icon size={14} aria-hidden />
+      {words().settings.sections[section]}
+    </UnstyledButton>
+  )
+}

@@ -1,0 +1,6 @@
+import { ConcurrencyField } from '../../activity/concurrency-field.tsx'
+
+/** How captures run. */
+export function CapturesSection() {
+  return <ConcurrencyField />
+}
