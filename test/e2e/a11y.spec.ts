@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { openGallery } from './gallery-window.ts'
 import { activityOf, openPage } from './pages.ts'
+import { settingsOf } from './settings-window.ts'
 import {
   captureRoom,
   chooseTheme,
@@ -36,6 +37,16 @@ for (const theme of ['Light', 'Dark'] as const) {
     test('welcome, with problems', async ({ app }) => {
       await app.page.getByRole('button', { name: 'Connect', exact: true }).click()
       await expectAccessible(app.page)
+    })
+
+    test('every part of the settings', async ({ app: { page } }) => {
+      const { open, nav } = settingsOf(page)
+      await open.click()
+      for (const section of await nav.getByRole('button').all()) {
+        await section.click()
+        await expect(section).toHaveAttribute('aria-current', 'true')
+        await expectAccessible(page)
+      }
     })
 
     test('rooms, and a selected one', async ({ app }) => {

@@ -14,13 +14,14 @@ const mostShown = 20
 /** Of the entries chosen last, this many stand first while nothing is typed. */
 const mostRecent = 5
 
-/** While nothing is typed, rooms and stills would bury the rest. */
+/** While nothing is typed, rooms and stills would bury the rest; one action opens the settings. */
 const mostUnasked: Readonly<Record<EntryKind, number>> = {
   action: mostShown,
   room: 5,
   still: 5,
   project: mostShown,
   schedule: mostShown,
+  setting: 0,
 }
 
 /**

@@ -65,6 +65,19 @@ describe('the probe', () => {
     expect(await keychain.status()).toEqual(inKeychain)
   })
 
+  it('is repeated at once for who asks for it, in turn with other questions', async () => {
+    let answer = missing
+    const { processes, keychain } = setUp(() => answer)
+    await keychain.status()
+    answer = yes
+    expect(await keychain.recheck()).toEqual(inKeychain)
+
+    answer = locked
+    const [, again] = await Promise.all([keychain.get('a').catch(() => {}), keychain.recheck()])
+    expect(again).toMatchObject({ storage: 'session', notice: lockedError })
+    expect(processes.questions()).toEqual(['probe', 'probe', 'get', 'probe'])
+  })
+
   it('is told as locked after 5 s, and to later callers without waiting', async () => {
     const { keychain, processes } = setUp()
     const first = keychain.status()

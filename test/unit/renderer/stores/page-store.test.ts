@@ -21,4 +21,13 @@ describe('the page store', () => {
     store.getState().open('rooms')
     expect(store.getState().takeTurn()).toBe(false)
   })
+
+  it('goes back to the page before, with its turn', () => {
+    const store = createPageStore()
+    store.getState().open('gallery')
+    store.getState().open('settings')
+    store.getState().back()
+    expect(store.getState().page).toBe('gallery')
+    expect(store.getState().takeTurn()).toBe(true)
+  })
 })

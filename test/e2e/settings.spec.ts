@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '../support/app.ts'
+import { openSettings, settingsOf } from './settings-window.ts'
+import { openSandbox, windowOf } from './window.ts'
+
+test('opens by its key, from the palette at a part, and goes back to where one was', async ({
+  app: { page },
+}) => {
+  const { nav, heading } = settingsOf(page)
+  await openSandbox(page)
+  await page.keyboard.press('ControlOrMeta+2')
+  await page.keyboard.press('ControlOrMeta+,')
+  await expect(heading('Folders')).toBeFocused()
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('settings: secr')
+  await page.keyboard.press('Enter')
+  await expect(heading('Secrets')).toBeVisible()
+  await expect(nav.getByRole('button', { name: 'Secrets' })).toHaveAttribute('aria-current', 'true')
+
+  await page.getByRole('button', { name: 'Close settings' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Gallery', level: 2 })).toBeFocused()
+})
+
+test('speaks another language at once, keeps the focus, and remembers it', async ({ app }) => {
+  const { language } = await openSettings(app.page, 'Appearance')
+  await language.focus()
+  await language.selectOption('Deutsch')
+  await expect(app.page.getByRole('heading', { name: 'Darstellung' })).toBeVisible()
+  await expect(language).toBeFocused()
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'de')
+
+  await app.restart()
+  await expect(app.page.getByRole('button', { name: 'Sandbox erkunden' })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Einstellungen', exact: true }).click()
+  await app.page.getByRole('button', { name: 'Darstellung' }).click()
+  await language.selectOption('English')
+  await expect(app.page.getByRole('heading', { name: 'Appearance' })).toBeVisible()
+})
+
+test('keeps a file-name template, a folder and how many captures run', async ({ app }) => {
+  const { page } = app
+  const { section } = await openSettings(page, 'File names')
+  await page.getByRole('textbox', { name: 'Template' }).fill('{room}_{seq}')
+  await expect(page.getByText('abcd-efgh-ijkl_1.jpg')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Template' }).press('Enter')
+  await expect(page.getByText('Saved.')).toBeVisible()
+
+  await section('Captures').click()
+  await page.getByRole('spinbutton', { name: 'Captures at a time' }).fill('7')
+  await page.keyboard.press('Tab')
+  await app.chooseFolder(app.root)
+  await section('Folders').click()
+  await page.getByRole('button', { name: 'Change folder' }).click()
+  await expect(page.getByTitle(app.root)).toBeVisible()
+
+  await expect
+    .poll(async () => JSON.parse(await readFile(path.join(app.userData, 'settings.json'), 'utf8')))
+    .toMatchObject({ nameTemplate: '{room}_{seq}', concurrency: 7, libraryFolder: app.root })
+})
+
+test('says where secrets lie, with advice, and asks the keychain again', async ({
+  app: { page },
+}) => {
+  await openSandbox(page)
+  await openSettings(page, 'Secrets')
+  const keychain = page.getByRole('region', { name: 'Keychain' })
+  await expect(keychain.getByRole('alert')).toContainText('keyring')
+  await page.getByRole('button', { name: 'Ask the keychain again' }).press('Enter')
+  await expect(keychain.getByText('The keychain has answered.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Projects' })).toContainText('In memory')
+  await expect(windowOf(page).rooms).toBeHidden()
+})
