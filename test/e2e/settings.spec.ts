@@ -35,7 +35,7 @@ test('speaks another language at once, keeps the focus, and remembers it', async
   await expect(app.page.getByRole('button', { name: 'Sandbox erkunden' })).toBeVisible()
   await app.page.getByRole('button', { name: 'Einstellungen', exact: true }).click()
   await app.page.getByRole('button', { name: 'Darstellung' }).click()
-  await language.selectOption('English')
+  await settingsOf(app.page).language.selectOption('English')
   await expect(app.page.getByRole('heading', { name: 'Appearance' })).toBeVisible()
 })
 
@@ -43,7 +43,7 @@ test('keeps a file-name template, a folder and how many captures run', async ({ 
   const { page } = app
   const { section } = await openSettings(page, 'File names')
   await page.getByRole('textbox', { name: 'Template' }).fill('{room}_{seq}')
-  await expect(page.getByText('abcd-efgh-ijkl_1.jpg')).toBeVisible()
+  await expect(page.getByText('abcd-efgh-ijkl_000001.jpg')).toBeVisible()
   await page.getByRole('textbox', { name: 'Template' }).press('Enter')
   await expect(page.getByText('Saved.')).toBeVisible()
 
