@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    // All cores: most of these tests wait for disks, sockets and processes.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
