@@ -1,5 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const sandboxVideo = 'main/sandbox/video'
+
+/** Puts the sandbox's video beside the bundles, where main/entries.ts expects it. */
+const copySandboxVideo: Plugin = {
+  name: 'copy-sandbox-video',
+  generateBundle() {
+    for (const name of readdirSync(sandboxVideo)) {
+      const source = readFileSync(`${sandboxVideo}/${name}`)
+      this.emitFile({ type: 'asset', fileName: `sandbox-video/${name}`, source })
+    }
+  },
+}
 
 /**
  * Three bundles: the main process and the programs it starts beside itself (ESM), the preload
@@ -7,6 +22,7 @@ import { defineConfig } from 'electron-vite'
  */
 export default defineConfig({
   main: {
+    plugins: [copySandboxVideo],
     build: {
       externalizeDeps: true,
       rollupOptions: {

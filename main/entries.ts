@@ -1,5 +1,5 @@
 /**
- * Where the programs that run beside the main process lie: as sources when Stillroom runs from
+ * Where the programs that run beside the main process lie, and what they read: as sources when Stillroom runs from
  * its checkout, bundled next to index.js otherwise.
  */
 const fromSource = import.meta.url.endsWith('/main/entries.ts')
@@ -16,4 +16,6 @@ export const entries = {
   galleryWorker: entry('library/gallery/worker.ts', 'gallery-worker.js'),
   scanWorker: entry('library/scan/worker.ts', 'scan-worker.js'),
   exportProcess: entry('export/process.ts', 'export-process.js'),
+  /** A folder. */
+  sandboxVideo: entry('sandbox/video/', 'sandbox-video/'),
 } as const

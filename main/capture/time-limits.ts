@@ -23,6 +23,8 @@ export interface Watch {
   readonly signal: AbortSignal
   /** Starts the wait for the next sign of life anew. */
   expectWithin(ms: number): void
+  /** Ends that wait: the next sign of life is up to somebody else. */
+  expectNothing(): void
   /** Names what a request that used the signal failed with. */
   explain(error: unknown): StillroomError
   /** Ends the watch, and whatever still uses its signal: an answer that nobody wants to read. */
@@ -45,6 +47,7 @@ export function startWatch(caller: AbortSignal, totalMs: number): Watch {
       clearTimeout(silence)
       silence = setTimeout(expire, ms)
     },
+    expectNothing: () => clearTimeout(silence),
     explain(error) {
       if (error instanceof StillroomError) return error
       if (caller.aborted) return new StillroomError('cancelled')

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { codeForErrno, errnoOf } from '../file-errors.ts'
 import type { Still } from '../library/still.ts'
 import type { Previews } from '../previews/previews.ts'
+import type { Streams } from '../streams/streams.ts'
 import { isAppUrl } from './app-scheme.ts'
 import { contentSecurityPolicy, noncePlaceholder } from './csp.ts'
 
@@ -14,6 +15,7 @@ export interface AppServer {
   readonly page: URL
   readonly still: (id: string) => Promise<Still | null>
   readonly previews: Pick<Previews, 'read' | 'make'>
+  readonly streams: Pick<Streams, 'answer'>
 }
 
 const pageTypes: Readonly<Record<string, string>> = {
@@ -42,12 +44,13 @@ const forAsLongAsItLasts = 'private, max-age=86400, immutable'
 
 /**
  * Answers the page's requests: `/` its bundle, `/still/<id>` the picture of a still,
- * `/preview/<id>/<sha256>` a small one.
+ * `/preview/<id>/<sha256>` a small one, `/hls/<projectId>/<roomId>/index.m3u8` a live stream.
  */
 export async function serveApp(request: Request, server: AppServer): Promise<Response> {
   if (!isAppUrl(request.url) || request.method !== 'GET') return notFound()
   const { pathname } = new URL(request.url)
   try {
+    if (pathname.startsWith('/hls/')) return await serveStream(request, server)
     return await answer(pathname, server)
   } catch (error) {
     if (isMissing(error)) return notFound()
@@ -111,6 +114,12 @@ async function sendStill(still: Still, cacheControl: string): Promise<Response> 
       'cache-control': cacheControl,
     },
   })
+}
+
+async function serveStream(request: Request, { streams }: AppServer): Promise<Response> {
+  const answer = await streams.answer(request)
+  for (const [name, value] of Object.entries(everyAnswer)) answer.headers.set(name, value)
+  return answer
 }
 
 /** Names as the build makes them: nothing in them can lead out of the folder. */

@@ -15,6 +15,8 @@ import { openCatalogue } from '../library/catalogue.ts'
 import type { Log } from '../log.ts'
 import type { SettingsStore } from '../settings.ts'
 import { createSettings } from '../settings.ts'
+import type { Streams } from '../streams/streams.ts'
+import { createStreams } from '../streams/streams.ts'
 import type { Vault } from '../vault/types.ts'
 import { openVault } from '../vault/vault.ts'
 import type { Connections } from './connections.ts'
@@ -49,6 +51,7 @@ export interface Services {
   readonly connections: Connections
   readonly engine: CaptureEngine
   readonly schedules: Schedules
+  readonly streams: Streams
   /** Damaged files that had to be replaced when the services opened. */
   readonly damaged: readonly DamagedFile[]
   /** The folder for stills: absolute path. */
@@ -130,6 +133,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onBug,
   })
   followEngine(library, engine, schedules)
+  const streams = createStreams({ clientFor: connections.client, clock: systemClock })
   return {
     settings,
     vault,
@@ -139,9 +143,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     connections,
     engine,
     schedules,
+    streams,
     damaged,
     folder,
     async close() {
+      streams.close()
       await schedules.close()
       await engine.close(quitGraceMs)
       vault.close()

@@ -86,6 +86,7 @@ async function run(log: Log): Promise<void> {
       page: new URL('../renderer/', import.meta.url),
       still: (id) => services.catalogue.still(id),
       previews: services.library.previews,
+      streams: services.streams,
     }),
   )
   const followTheme = () => {

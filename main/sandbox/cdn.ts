@@ -7,6 +7,8 @@ import { createApp } from './http.ts'
 import { Refusal } from './refusal.ts'
 import type { RequestLog } from './request-log.ts'
 import { logRequests } from './request-log.ts'
+import { addVideoRoutes } from './routes-video.ts'
+import type { World } from './world.ts'
 
 interface CdnFile {
   readonly bytes: Buffer
@@ -47,15 +49,17 @@ export function createCdnStore(limits: CdnLimits = defaultLimits): CdnStore {
   }
 }
 
+export interface CdnOptions {
+  readonly world: World
+  readonly store: CdnStore
+  readonly faults: FaultBox
+  readonly log: RequestLog
+}
+
 /** The CDN: no token is asked for, and none is expected. */
-export function createCdn(
-  store: CdnStore,
-  faults: FaultBox,
-  log: RequestLog,
-  now: () => number,
-): Hono<SandboxEnv> {
+export function createCdn({ world, store, faults, log }: CdnOptions): Hono<SandboxEnv> {
   const app = createApp()
-  app.use(logRequests(log, 'cdn', now))
+  app.use(logRequests(log, 'cdn', world.now))
   app.get('/thumbnail/:file', spoilRoute(faults, 'thumbnail'), (c) => {
     const file = store.get(c.req.param('file'))
     if (!file) throw new Refusal(404, 'File not found.')
@@ -67,8 +71,6 @@ export function createCdn(
     c.header('content-length', String(file.bytes.length))
     return c.body(new Uint8Array(file.bytes))
   })
-  app.get('/meetings-hls/:id/index.m3u8', spoilRoute(faults, 'playlist'), () => {
-    throw new Refusal(404, 'The sandbox has no video to play yet.')
-  })
+  addVideoRoutes(app, world, faults)
   return app
 }

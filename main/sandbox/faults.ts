@@ -13,6 +13,7 @@ export const faultRoutes = [
   'capture',
   'thumbnail',
   'playlist',
+  'segment',
 ] as const
 export type FaultRoute = (typeof faultRoutes)[number]
 

@@ -1,6 +1,7 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { createCanvas } from '@napi-rs/canvas'
 import type { ImageFormat } from '../videosdk/types.ts'
+import { drawClockCode } from './clock-code.ts'
 import type { Room } from './rooms.ts'
 import type { Scene } from './scene.ts'
 import { createScene, drawScene } from './scene.ts'
@@ -36,11 +37,21 @@ export function createFramePainter(seed: number): FramePainter {
   return (frame) => {
     const canvas = createCanvas(frame.width, frame.height)
     const context = canvas.getContext('2d', { alpha: false })
-    drawScene(context, sceneOf(frame.room.roomId), frame.streamMs / 1000)
-    drawDial(context, frame.streamMs)
-    drawCaptions(context, frame)
+    drawFrame(context, sceneOf(frame.room.roomId), frame)
     return encode(canvas, frame.format)
   }
+}
+
+/** Draws the moment over the whole canvas. */
+export function drawFrame(
+  context: SKRSContext2D,
+  scene: Scene,
+  frame: Omit<Frame, 'format'>,
+): void {
+  drawScene(context, scene, frame.streamMs / 1000)
+  drawDial(context, frame.streamMs)
+  drawCaptions(context, frame)
+  drawClockCode(context, frame.streamMs)
 }
 
 /** A plain grey image. */
@@ -101,7 +112,10 @@ function strokeArc(
   context.stroke()
 }
 
-function drawCaptions(context: SKRSContext2D, { room, stream, streamMs, ...size }: Frame): void {
+function drawCaptions(
+  context: SKRSContext2D,
+  { room, stream, streamMs, ...size }: Omit<Frame, 'format'>,
+): void {
   const unit = Math.min(size.width, size.height)
   const margin = unit * 0.06
   const clock = unit * 0.1

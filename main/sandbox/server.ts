@@ -72,7 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
   const world = { rooms, streams, origins, now }
   const api = createLoopbackServer(createApi({ ...settings, world, store, faults, log }).fetch)
-  const cdn = createLoopbackServer(createCdn(store, faults, log, now).fetch)
+  const cdn = createLoopbackServer(createCdn({ world, store, faults, log }).fetch)
   const close = async () => void (await Promise.all([api.close(), cdn.close()]))
   try {
     await api.listen(settings.port)

@@ -50,7 +50,7 @@ async function respond(
     outgoing.writeHead(403).end()
     return
   }
-  const { status, headers, body } = await answer(toRequest(incoming))
+  const { status, headers, body } = await answer(toRequest(incoming, abandoned(outgoing)))
   outgoing.writeHead(status, Object.fromEntries(headers))
   if (body) await pipeline(Readable.fromWeb(body as NodeReadableStream), outgoing)
   else outgoing.end()
@@ -69,10 +69,23 @@ function isForUs({ headers, socket, url }: IncomingMessage): boolean {
   )
 }
 
-function toRequest({ method = 'GET', url = '/', headers }: IncomingMessage): Request {
+/** Aborts where the page gives up its request before it has the whole answer. */
+function abandoned(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
+function toRequest(
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  signal: AbortSignal,
+): Request {
   const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name))
   return new Request(appOrigin + url, {
     method,
+    signal,
     headers: kept.map(([name, value]) => [name, String(value)] as [string, string]),
   })
 }

@@ -360,6 +360,7 @@ describe('every route', () => {
     ['capture', 'POST', '/v2/hls/capture'],
     ['thumbnail', 'GET', '/thumbnail/abc'],
     ['playlist', 'GET', '/meetings-hls/abc/index.m3u8'],
+    ['segment', 'GET', '/meetings-hls/abc/segment-0.ts'],
   ])('%s is spoilt alone', async (route, method, path) => {
     const { endpoint, cdn, faults } = await testSandbox({ rooms: 1 })
     const origin = path.startsWith('/v2') ? endpoint : cdn

@@ -74,6 +74,7 @@ function get(url: string, method = 'GET'): Promise<Response> {
       return stillOf(id)
     },
     previews,
+    streams: { answer: async () => new Response('playlist', { status: 206 }) },
   })
 }
 
@@ -155,6 +156,12 @@ describe('the app’s own addresses', () => {
   it('makes no preview of other bytes than were asked for', async () => {
     await get(`app://stillroom/preview/known/${broken}`)
     expect(asked).toEqual(['read c', 'still known'])
+  })
+
+  it('hands requests for streams on, and keeps them harmless', async () => {
+    const answer = await get('app://stillroom/hls/project/room/index.m3u8')
+    expect([answer.status, await answer.text()]).toEqual([206, 'playlist'])
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
   it('answers nothing but GET', async () => {
