@@ -5,7 +5,7 @@ import type { StreamAddress } from './stream-address.ts'
 import { StreamProblem } from './stream-problem.ts'
 
 /** Where a room's stream plays. */
-export interface Playback {
+interface Playback {
   /** Unchecked. */
   readonly url: string
   /** True where the API's endpoint is on this machine. */

@@ -78,20 +78,28 @@ function rewriteTag(line: string, rewrite: Rewrite): string | null {
   if (name === 'EXT-X-DEFINE') throw new StillroomError('bad-response')
   const kind = tags.get(name)
   if (kind === undefined) return null
-  if (kind === 'no address') return name === 'EXTINF' ? withoutTitle(value) : line
+  if (name === 'EXTINF') return withoutTitle(value)
+  if (kind === 'no address') return namesServer(value) ? null : line
   return `#${name}:${rewriteAttributes(value, (address) => rewrite(address, kind))}`
 }
 
 /** A title may say anything. */
 function withoutTitle(value: string): string {
   const [duration = ''] = value.split(',', 1)
-  return `#EXTINF:${duration},`
+  return `#EXTINF:${Number.parseFloat(duration) || 0},`
 }
 
 function rewriteAttributes(list: string, rewrite: (address: string) => string): string {
   const attributes = list.matchAll(/([A-Z0-9-]{1,40})=("[^"]*"|[^",]*)/gu)
   return Array.from(attributes, ([, name = '', value = '']) => {
-    if (name !== 'URI') return `${name}=${value}`
-    return `URI="${rewrite(value.replace(/^"|"$/gu, ''))}"`
-  }).join(',')
+    if (name === 'URI') return `URI="${rewrite(value.replace(/^"|"$/gu, ''))}"`
+    return namesServer(value) ? null : `${name}=${value}`
+  })
+    .filter((attribute) => attribute !== null)
+    .join(',')
+}
+
+/** No value but a URI has a reason to. */
+function namesServer(value: string): boolean {
+  return value.includes('//')
 }

@@ -5,7 +5,7 @@ import { StillroomError, toFailure } from '../errors.ts'
 export type ProblemDetail = keyof typeof problems
 
 /** The body of an answer that isn't the stream, as JSON. */
-export interface ProblemBody {
+interface ProblemBody {
   readonly code: ErrorCode
   readonly detail?: ProblemDetail
 }

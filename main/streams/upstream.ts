@@ -7,7 +7,7 @@ import type { LookUpAll } from './guarded-lookup.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
 import { StreamProblem } from './stream-problem.ts'
 
-export interface UpstreamRequest {
+interface UpstreamRequest {
   readonly url: URL
   /** A `Range` as the page sent it. */
   readonly range?: string

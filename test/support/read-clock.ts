@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { clockLayout, decodeClock } from '../../main/sandbox/clock-code.ts'
 
 /** A picture as it is decoded: four bytes a pixel, row after row. */
-export interface Pixels {
+interface Pixels {
   readonly data: Uint8Array | Uint8ClampedArray
   readonly width: number
   readonly height: number
@@ -12,7 +12,7 @@ export interface Pixels {
  * The moment that a picture of the sandbox shows: ms of stream in a still, ms of the loop in the
  * video. Null where no code can be read, as in pictures narrower than about 160 pixels.
  */
-export function readClock({ data, width, height }: Pixels): number | null {
+function readClock({ data, width, height }: Pixels): number | null {
   const rowHeight = Math.min(width, height) * clockLayout.height
   const y = Math.min(height - 1, Math.floor(height - rowHeight / 2))
   const cellWidth = width / clockLayout.cells
