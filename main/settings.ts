@@ -1,9 +1,14 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { languageChoices } from '../words/language.ts'
+import { say } from '../words/say.ts'
+import { acceleratorSchema } from './accelerator.ts'
 import { checkTemplate, defaultTemplate } from './capture/file-name.ts'
 import { StillroomError } from './errors.ts'
 import { createJsonFile } from './json-file.ts'
+
+/** The rooms that a press of the global shortcut is for. */
+const shortcutTargets = ['selected', 'favourites'] as const
 
 const values = {
   /** Absolute path; null stands for the default folder. */
@@ -32,6 +37,26 @@ const values = {
     .int('The space for previews must be a whole number of bytes.')
     .min(50_000_000, 'The space for previews must be at least 50 MB.')
     .max(100_000_000_000, 'The space for previews must be at most 100 GB.'),
+  /** A notification for captures that failed while the window wasn't looked at. */
+  notifyFailures: z.boolean({ error: say('failureNotices') }),
+  /** The same for captures that were saved. */
+  notifySaved: z.boolean({ error: say('savedNotices') }),
+  /** Closing the window leaves Stillroom in the tray while a schedule runs. */
+  keepInTray: z.boolean({ error: say('keepInTray') }),
+  /** True once somebody was told that. */
+  toldKeepInTray: z.boolean(),
+  /** Captures from anywhere on the desktop; off without an accelerator. */
+  globalShortcut: z
+    .strictObject({
+      /** As Electron writes it, such as `Control+Shift+K`. */
+      accelerator: acceleratorSchema.nullable(),
+      target: z.enum(shortcutTargets, { error: say('shortcutTarget') }),
+    })
+    .readonly(),
+  /** Draw the window with the system's accent colour, where the system has one. */
+  useAccent: z.boolean({ error: say('accentUse') }),
+  /** Ids of schedules that were paused together, and are to go on together. */
+  pausedSchedules: z.array(z.string().max(100)).max(10_000).readonly(),
 } as const
 
 /** What a person can set. */
@@ -44,7 +69,15 @@ const patchSchema = z.strictObject(values)
  * The settings that the page sees and may change as they are. The others have channels of their
  * own, because more hangs on them than their value: a folder is chosen in main's dialog.
  */
-const preferenceSchema = patchSchema.pick({ theme: true, language: true })
+const preferenceSchema = patchSchema.pick({
+  theme: true,
+  language: true,
+  notifyFailures: true,
+  notifySaved: true,
+  keepInTray: true,
+  globalShortcut: true,
+  useAccent: true,
+})
 
 export const preferencePatchSchema = preferenceSchema
   .partial()
@@ -69,6 +102,13 @@ const fileSchema = z.object({
   activeProjectId: values.activeProjectId.default(null),
   sidecars: values.sidecars.default(false),
   previewLimit: values.previewLimit.default(2_000_000_000),
+  notifyFailures: values.notifyFailures.default(true),
+  notifySaved: values.notifySaved.default(false),
+  keepInTray: values.keepInTray.default(true),
+  toldKeepInTray: values.toldKeepInTray.default(false),
+  globalShortcut: values.globalShortcut.default({ accelerator: null, target: 'selected' }),
+  useAccent: values.useAccent.default(true),
+  pausedSchedules: values.pausedSchedules.default([]),
 })
 
 /** The settings and their file. */

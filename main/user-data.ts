@@ -25,10 +25,11 @@ export function userDataFolder({ development, ...machine }: UserDataOptions): st
   const chosen = machine.env.STILLROOM_USER_DATA
   if (chosen) return path.resolve(chosen)
   const name = development ? 'Stillroom Dev' : 'Stillroom'
-  return pathOf(machine).join(applicationData(machine), name)
+  return pathOf(machine).join(configFolder(machine), name)
 }
 
-function applicationData({ platform, env, home }: Machine): string {
+/** Where programs of this system keep what they know of a person. Absolute path. */
+export function configFolder({ platform, env, home }: Machine): string {
   switch (platform) {
     case 'win32':
       return absolute(path.win32, env.APPDATA) ?? path.win32.join(home, 'AppData', 'Roaming')

@@ -23,11 +23,14 @@ import type {
   FlowView,
   FolderView,
   JobView,
+  LaunchAtLogin,
   LibraryOptions,
+  Place,
   RetentionTrial,
   RetentionView,
   ScanView,
   ScheduleView,
+  ShortcutStatus,
   StillView,
   TickView,
   TrashView,
@@ -39,11 +42,13 @@ export type {
   FlowView,
   FolderView,
   JobView,
+  LaunchAtLogin,
   LibraryOptions,
   RetentionTrial,
   RetentionView,
   ScanView,
   ScheduleView,
+  ShortcutStatus,
   StillView,
   TickView,
   TrashView,
@@ -58,6 +63,8 @@ export type {
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure }
+
+export type { Preferences } from '../main/settings.ts'
 
 export type Theme = Preferences['theme']
 
@@ -104,6 +111,8 @@ export interface AppState {
   readonly timeZone: string
   readonly standardSizes: Readonly<Record<Quality, Readonly<Record<Orientation, Size>>>>
   readonly sizeLimits: { readonly min: number; readonly max: number }
+  /** The system's accent colour as `#rrggbb`; null where it has none. */
+  readonly accent: string | null
 }
 
 export interface RoomView extends Room {
@@ -137,6 +146,9 @@ const roomId = z.string().min(1).max(200)
 const place = z.int().min(0)
 const places = z.array(place).min(1).max(100_000)
 const tag = z.string().trim().min(1).max(50)
+const rooms = z
+  .array(z.strictObject({ roomId, customRoomId: z.string().max(1000).nullable() }))
+  .max(1000)
 const side = z.int().min(sizeLimits.min).max(sizeLimits.max)
 
 /** Channel -> arguments and result. Folders are chosen in main's dialog; stills are named by id. */
@@ -163,10 +175,7 @@ export const contract = {
   capture: channel(
     z.strictObject({
       projectId: id,
-      rooms: z
-        .array(z.strictObject({ roomId, customRoomId: z.string().max(1000).nullable() }))
-        .min(1)
-        .max(1000),
+      rooms: rooms.min(1),
       options: captureOptionsSchema,
     }),
   ).returns<Result<readonly JobView[]>>(),
@@ -318,6 +327,16 @@ export const contract = {
   changePreferences: channel(preferencePatchSchema).returns<Result<null>>(),
   /** The event `fullScreen` tells when the window has changed. */
   setFullScreen: channel(z.strictObject({ on: z.boolean() })).returns<Result<null>>(),
+  /** The page listens to events from now on: those that waited for it may come. */
+  pageReady: channel(nothing).returns<Result<null>>(),
+  /** What the global shortcut and the tray capture while nobody looks at the page. */
+  tellSelection: channel(z.strictObject({ projectId: id, rooms })).returns<Result<null>>(),
+  /** The computer's network came or went. */
+  tellNetwork: channel(nothing).returns<Result<null>>(),
+  getShortcutStatus: channel(nothing).returns<Result<ShortcutStatus>>(),
+  getLaunchAtLogin: channel(nothing).returns<Result<LaunchAtLogin>>(),
+  /** Answers what the system says afterwards. */
+  setLaunchAtLogin: channel(z.strictObject({ isOn: z.boolean() })).returns<Result<LaunchAtLogin>>(),
   openDocumentation: channel(z.strictObject({ page: z.enum(['dashboard', 'capture']) })).returns<
     Result<null>
   >(),
@@ -357,6 +376,15 @@ export interface Events {
   readonly fullScreen: { readonly on: boolean }
   /** Somebody chose a command in a menu of the system's. */
   readonly command: { readonly id: CommandId }
+  /** A link asks for this room to be selected, and for nothing else. */
+  readonly selectRoom: { readonly roomId: string }
+  /** Somebody clicked what tells of this place. */
+  readonly openPlace: Place
+  readonly shortcut: ShortcutStatus
+  /** See {@link AppState.accent}. */
+  readonly accent: { readonly accent: string | null }
+  /** The computer has slept: what the page knows may be old. */
+  readonly awake: null
 }
 
 export type EventName = keyof Events

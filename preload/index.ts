@@ -75,6 +75,12 @@ const channels: Readonly<Record<ChannelName, true>> = {
   setTemplate: true,
   changePreferences: true,
   setFullScreen: true,
+  pageReady: true,
+  tellSelection: true,
+  tellNetwork: true,
+  getShortcutStatus: true,
+  getLaunchAtLogin: true,
+  setLaunchAtLogin: true,
   openDocumentation: true,
 }
 
@@ -96,6 +102,11 @@ const events: Readonly<Record<EventName, true>> = {
   notice: true,
   fullScreen: true,
   command: true,
+  selectRoom: true,
+  openPlace: true,
+  shortcut: true,
+  accent: true,
+  awake: true,
 }
 
 function invokers() {

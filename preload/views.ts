@@ -186,3 +186,26 @@ export interface LibraryOptions {
   /** Bytes that previews may take. */
   readonly previewLimit: number
 }
+
+/** Where in the window something is to be seen. */
+export type Place =
+  | { readonly page: 'activity' | 'gallery' }
+  /** `place` is the still's in the gallery's order. */
+  | { readonly page: 'still'; readonly place: number }
+
+/** Whether the global shortcut works right now. */
+export interface ShortcutStatus {
+  readonly accelerator: string | null
+  readonly isRegistered: boolean
+  /** Why the system did not give it; null where it works or is off. */
+  readonly failure: Failure | null
+}
+
+/** Whether Stillroom starts when somebody logs in, by the system's own account. */
+export interface LaunchAtLogin {
+  /** False where the system has no way for it. */
+  readonly isSupported: boolean
+  readonly isOn: boolean
+  /** macOS: it is on, but a person has to allow it in the system's settings. */
+  readonly needsApproval: boolean
+}

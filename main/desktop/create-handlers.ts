@@ -13,23 +13,26 @@ import { retentionHandlers } from './handlers/retention.ts'
 import { roomHandlers } from './handlers/rooms.ts'
 import { scheduleHandlers } from './handlers/schedules.ts'
 import { stillHandlers } from './handlers/stills.ts'
+import { systemHandlers } from './handlers/system.ts'
 import { trashHandlers } from './handlers/trash.ts'
 import { wallHandlers } from './handlers/wall.ts'
 import type { Handlers, Sender } from './ipc.ts'
 import { startProgram } from './open-with.ts'
 import type { Services } from './services.ts'
 import type { StillDesktop } from './still-desktop.ts'
+import type { System } from './system.ts'
 
 interface HandlerDesktop {
   readonly window: () => BrowserWindow | undefined
   readonly stillDesktop: StillDesktop
   readonly send: Sender
+  readonly system: System
 }
 
 /** What answers the page: one function a channel, each feature's in a file of its own. */
 export function createHandlers(
   services: Services,
-  { window, stillDesktop, send }: HandlerDesktop,
+  { window, stillDesktop, send, system }: HandlerDesktop,
 ): Handlers {
   const { library } = services
   const { isAway } = library.folders
@@ -41,6 +44,7 @@ export function createHandlers(
         version: app.getVersion(),
         languages: () => app.getPreferredSystemLanguages(),
         openPage,
+        accent: system.accent.current,
       },
       (status) => send('vault', status),
     ),
@@ -75,5 +79,6 @@ export function createHandlers(
     ...activityHandlers(services),
     ...scheduleHandlers(services),
     ...libraryHandlers(services, folderDesktop),
+    ...systemHandlers(system),
   }
 }

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { app, powerMonitor } from 'electron'
+import { app } from 'electron'
 import type { Log } from '../log.ts'
 import type { Services } from './services.ts'
 import { createScheduleTray } from './tray.ts'
@@ -12,7 +12,10 @@ interface Running {
 }
 
 /** From the first window to the last moment. */
-export function keepRunning({ services, log, current, open }: Running): void {
+export function keepRunning({ services, log, current, open }: Running): {
+  /** Brings the window to the front, or opens one. */
+  show(): void
+} {
   function show(): void {
     const window = current()
     if (!window || window.isDestroyed()) {
@@ -33,10 +36,6 @@ export function keepRunning({ services, log, current, open }: Running): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && !tray.isNeeded()) app.quit()
   })
-  // Timers stood still meanwhile, and the network may be another one.
-  powerMonitor.on('resume', () => {
-    services.engine.wake().catch((error) => log.error('No look after the sleep.', error))
-  })
   let isClosing = false
   let isClosed = false
   app.on('before-quit', (event) => {
@@ -53,4 +52,5 @@ export function keepRunning({ services, log, current, open }: Running): void {
         app.quit()
       })
   })
+  return { show }
 }

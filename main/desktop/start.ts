@@ -12,11 +12,15 @@ import { followFullScreen } from './full-screen.ts'
 import { createSender, registerChannels } from './ipc.ts'
 import { keepRunning } from './keep-running.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
+import { followWords } from './main-words.ts'
 import { setMenu } from './menu.ts'
+import { createShowNotice } from './notices/show-notice.ts'
+import { createPageLine } from './page-line.ts'
 import { relayEvents } from './relay-events.ts'
 import { serveApp } from './serve-app.ts'
 import { openServices } from './services.ts'
 import { createStillDesktop } from './still-desktop.ts'
+import { openSystem } from './system.ts'
 import { themeSource } from './theme-source.ts'
 import { spawnUtility } from './utility-process.ts'
 import { createWindow } from './window.ts'
@@ -74,11 +78,33 @@ async function run(log: Log): Promise<void> {
   })
   async function open(): Promise<void> {
     // Known before its page asks for anything: the gate admits no other window's.
+    pageLine.gone()
     window = createWindow()
     followFullScreen(window, send)
     await window.loadURL(appUrl)
   }
   const send = createSender(currentWindow)
+  const pageLine = createPageLine(send)
+  const languages = () => app.getPreferredSystemLanguages()
+  const words = await followWords({
+    settings: services.settings,
+    languages,
+    onError: (error) => log.error('The language could not be taken up.', error),
+  })
+  const showNotice = createShowNotice((place) => {
+    show()
+    if (place) pageLine.tell('openPlace', place)
+  })
+  const system = openSystem({
+    services,
+    machine: machine(),
+    userData: app.getPath('userData'),
+    words: words.current,
+    send,
+    pageLine,
+    showNotice,
+    log,
+  })
 
   denyPermissions(session.defaultSession)
   protocol.handle(appScheme, (request) =>
@@ -96,12 +122,12 @@ async function run(log: Log): Promise<void> {
   services.settings.subscribe(followTheme)
   setMenu()
   registerChannels(
-    createHandlers(services, { window: currentWindow, stillDesktop, send }),
+    createHandlers(services, { window: currentWindow, stillDesktop, send, system }),
     currentWindow,
     log,
   )
-  relayEvents(services, send, () => app.getPreferredSystemLanguages())
-  keepRunning({
+  relayEvents(services, send, languages)
+  const { show } = keepRunning({
     services,
     log,
     current: currentWindow,

@@ -6,11 +6,43 @@ export type FixtureReport =
   | ({ readonly type: 'desktop-call' } & DesktopCall)
   /** Something that should not have happened, mostly in the page. */
   | { readonly type: 'problem'; readonly text: string }
+  /** Another window was opened after the first one; DevTools clients connect at `cdp`. */
+  | { readonly type: 'window'; readonly cdp: string }
 
-/** From that test to the host: what the folder dialog answers from now on. */
-export interface FixtureOrder {
-  readonly type: 'choose-folder'
-  readonly folder: string | null
+/** Pixels. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** From that test to the host: what a person, another program or the system does. */
+export type FixtureOrder =
+  /** What the folder dialog answers from now on; null cancels it. */
+  | { readonly type: 'choose-folder'; readonly folder: string | null }
+  /** Another program takes a global shortcut. */
+  | { readonly type: 'take-shortcut'; readonly accelerator: string }
+  | { readonly type: 'press-shortcut'; readonly accelerator: string }
+  /** By the labels on the way, such as Capture, then Capture the selected rooms. */
+  | { readonly type: 'click-menu'; readonly labels: readonly string[] }
+  | { readonly type: 'click-tray'; readonly labels: readonly string[] }
+  | { readonly type: 'click-notification'; readonly title: string }
+  /** Somebody starts the app again, or opens a link. */
+  | { readonly type: 'second-instance'; readonly argv: readonly string[] }
+  /** The work areas of the displays, the primary one first. */
+  | { readonly type: 'set-displays'; readonly displays: readonly Bounds[] }
+  | { readonly type: 'move-window'; readonly bounds: Bounds }
+  | { readonly type: 'focus-window'; readonly isFocused: boolean }
+  /** As `systemPreferences.getAccentColor()` tells it. */
+  | { readonly type: 'set-accent'; readonly rgba: string }
+
+/** Who carries out the test's orders. */
+export interface Orders {
+  on<Type extends FixtureOrder['type']>(
+    type: Type,
+    carryOut: (order: Extract<FixtureOrder, { readonly type: Type }>) => unknown,
+  ): void
 }
 
 /** Tells whoever watches of something that should not have happened. */
@@ -26,15 +58,32 @@ export function reportCall(call: DesktopCall): void {
   process.send?.({ type: 'desktop-call', ...call } satisfies FixtureReport)
 }
 
-/** What the folder dialog answers: the folder the host was started with, or the test's choice. */
-export function createFolderChoice(library: string | undefined): () => string | null {
-  let folder = library ?? null
+/** Tells whoever watches where the new window is. */
+export function reportWindow(cdp: string): void {
+  note(`a new window is at ${cdp}`)
+  process.send?.({ type: 'window', cdp } satisfies FixtureReport)
+}
+
+export function listenToOrders(): Orders {
+  const known = new Map<string, (order: never) => unknown>()
   process.on('message', (message) => {
     const order = message as FixtureOrder
-    if (order.type === 'choose-folder') folder = order.folder
+    known.get(order.type)?.(order as never)
   })
   // The channel alone must not keep the host alive.
   process.channel?.unref()
+  return { on: (type, carryOut) => void known.set(type, carryOut) }
+}
+
+/** What the folder dialog answers: the folder the host was started with, or the test's choice. */
+export function createFolderChoice(
+  orders: Orders,
+  library: string | undefined,
+): () => string | null {
+  let folder = library ?? null
+  orders.on('choose-folder', (order) => {
+    folder = order.folder
+  })
   return () => {
     if (folder === null) note('the folder dialog is cancelled; --library DIR makes it choose DIR')
     return folder

@@ -4,14 +4,26 @@ import { createApp } from './electron/app.ts'
 import type { ShownWindow, WindowRequest } from './electron/browser-window.ts'
 import { createBrowserWindowClass } from './electron/browser-window.ts'
 import { createDesktop } from './electron/desktop.ts'
+import { createGlobalShortcut } from './electron/global-shortcut.ts'
 import { createIpcMain } from './electron/ipc-main.ts'
+import { createMenuClass } from './electron/menu.ts'
 import { createNativeTheme } from './electron/native-theme.ts'
+import { createNotificationClass } from './electron/notification.ts'
 import { createPowerMonitor } from './electron/power-monitor.ts'
 import { createProtocol } from './electron/protocol.ts'
+import { createScreen } from './electron/screen.ts'
 import { createSession } from './electron/session.ts'
+import { createSystemPreferences } from './electron/system-preferences.ts'
 import { createTrayParts } from './electron/tray.ts'
 import { createUtilityProcess } from './electron/utility-process.ts'
-import { createFolderChoice, reportCall, reportProblem } from './fixture-line.ts'
+import type { Orders } from './fixture-line.ts'
+import {
+  createFolderChoice,
+  listenToOrders,
+  reportCall,
+  reportProblem,
+  reportWindow,
+} from './fixture-line.ts'
 import { lockFolder } from './instance-lock.ts'
 import type { HostOptions } from './options.ts'
 import { note } from './output.ts'
@@ -46,7 +58,8 @@ export interface Host {
 
 /** Puts the stand-in together. Chromium starts with main's first window. */
 export async function createHost(setup: HostSetup): Promise<Host> {
-  const parts = createParts()
+  const orders = listenToOrders()
+  const parts = createParts(orders)
   const { protocol, ipc, session, theme, helpers } = parts
   let chromium: Chromium | undefined
   let unlock: (() => void) | null = null
@@ -64,6 +77,8 @@ export async function createHost(setup: HostSetup): Promise<Host> {
   }
 
   const app = createApp({
+    orders,
+    note: reportCall,
     version: setup.version,
     claim(folder) {
       unlock = lockFolder(folder)
@@ -82,27 +97,33 @@ export async function createHost(setup: HostSetup): Promise<Host> {
   })
 
   async function open(request: WindowRequest): Promise<ShownWindow> {
+    const isFirst = chromium === undefined
+    // The one before it has lost its only window.
+    await chromium?.close()
     const started = await launchChromium({ ...setup, ...request })
     chromium = started
     started.page.once('close', request.onClosed)
     note(`the app runs on ${started.version}, not on Electron`)
     await openPage(started, request, { addresses, ipc, session, theme, onError })
-    setup.onReady({ type: 'ready', url: addresses.toLoopback(request.url), cdp: started.cdp })
+    const { cdp } = started
+    if (isFirst) setup.onReady({ type: 'ready', url: addresses.toLoopback(request.url), cdp })
+    else reportWindow(cdp)
     return { focus: () => started.page.bringToFront() }
   }
 
   const BrowserWindow = createBrowserWindowClass({
+    orders,
     announce: (contents) => app.electron.emit('web-contents-created', {}, contents.electron),
     open: (request) => open(request).catch(sayWhyNot),
     closed: app.windowClosed,
     note: reportCall,
   })
   const desktop = createDesktop({
-    chosenFolder: createFolderChoice(setup.library),
+    chosenFolder: createFolderChoice(orders, setup.library),
     userData: app.userData,
     note: reportCall,
   })
-  const tray = createTrayParts(reportCall)
+  const tray = createTrayParts(orders, reportCall)
   const electron = {
     app: app.electron,
     BrowserWindow,
@@ -114,8 +135,13 @@ export async function createHost(setup: HostSetup): Promise<Host> {
 }
 
 /** The stand-ins that need nothing from each other. */
-function createParts() {
+function createParts(orders: Orders) {
   return {
+    globalShortcut: createGlobalShortcut(orders, reportCall),
+    Menu: createMenuClass(orders, reportCall),
+    Notification: createNotificationClass(orders, reportCall),
+    screen: createScreen(orders),
+    systemPreferences: createSystemPreferences(orders),
     ipc: createIpcMain(),
     protocol: createProtocol(),
     session: createSession(),
@@ -132,8 +158,15 @@ function electronOf({
   theme,
   power,
   helpers,
+  ...rest
 }: ReturnType<typeof createParts>) {
+  const { globalShortcut, Menu, Notification, screen, systemPreferences } = rest
   return {
+    globalShortcut,
+    Menu,
+    Notification,
+    screen,
+    systemPreferences,
     ipcMain: ipc.electron,
     protocol: protocol.electron,
     session: session.electron,

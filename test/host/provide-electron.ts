@@ -5,14 +5,18 @@ export interface ElectronStandIn {
   readonly ClipboardItem: object
   readonly clipboard: object
   readonly dialog: object
+  readonly globalShortcut: object
   readonly ipcMain: object
   readonly Menu: object
   readonly nativeImage: object
   readonly nativeTheme: object
+  readonly Notification: object
   readonly powerMonitor: object
   readonly protocol: object
+  readonly screen: object
   readonly session: object
   readonly shell: object
+  readonly systemPreferences: object
   readonly Tray: object
   readonly utilityProcess: object
 }

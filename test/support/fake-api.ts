@@ -23,6 +23,7 @@ import {
   fakeExport,
   fakeFolder,
   fakeLibrary,
+  fakePreferences,
   fakeProject,
   fakeRetention,
   fakeRoom,
@@ -157,7 +158,11 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     onChanged: (changed) => emit('stillsChanged', changed),
     onTrash: (trash) => emit('trash', trash),
   })
-  let preferences: AppState['preferences'] = { theme: options.theme ?? 'auto', language: 'auto' }
+  let preferences: AppState['preferences'] = {
+    ...fakePreferences,
+    theme: options.theme ?? 'auto',
+  }
+  let launchesAtLogin = false
   let libraryOptions: LibraryOptions = { sidecars: false, previewLimit: 2_000_000_000 }
 
   function put(project: ProjectView): Result<ProjectView> {
@@ -182,6 +187,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       timeZone: 'Europe/London',
       standardSizes,
       sizeLimits,
+      accent: null,
     }),
     connectProject: async ({ name, apiKey }) =>
       put({ ...fakeProject, id: `project-${name}`, name, apiKeyHint: apiKey.slice(-4) }),
@@ -271,6 +277,21 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       preferences = { ...preferences, ...change }
       emit('preferences', { preferences, spoken: { language: 'en', locale: 'en-GB' } })
       return ok(null)
+    },
+    pageReady: async () => ok(null),
+    tellSelection: done,
+    tellNetwork: async () => ok(null),
+    getShortcutStatus: async () =>
+      ok({
+        accelerator: preferences.globalShortcut.accelerator,
+        isRegistered: preferences.globalShortcut.accelerator !== null,
+        failure: null,
+      }),
+    getLaunchAtLogin: async () =>
+      ok({ isSupported: true, isOn: launchesAtLogin, needsApproval: false }),
+    setLaunchAtLogin: async ({ isOn }) => {
+      launchesAtLogin = isOn
+      return ok({ isSupported: true, isOn, needsApproval: false })
     },
     openDocumentation: done,
     checkRooms: async () => ok([]),

@@ -4,6 +4,7 @@ import type {
   FolderView,
   JobView,
   LibraryView,
+  Preferences,
   RetentionView,
   RoomView,
   StillView,
@@ -29,6 +30,17 @@ export const fakeSandbox: ProjectView = {
 export const fakeLibrary: LibraryView = {
   folder: '/home/ada/Pictures/Stills',
   template: '{room}/{date}/{room}_{date}_{time}_{width}x{height}',
+}
+
+/** As they are at the very first start. */
+export const fakePreferences: Preferences = {
+  theme: 'auto',
+  language: 'auto',
+  notifyFailures: true,
+  notifySaved: false,
+  keepInTray: true,
+  globalShortcut: { accelerator: null, target: 'selected' },
+  useAccent: true,
 }
 
 export const fakeFolder: FolderView = {

@@ -14,6 +14,13 @@ const defaults = {
   activeProjectId: null,
   sidecars: false,
   previewLimit: 2_000_000_000,
+  notifyFailures: true,
+  notifySaved: false,
+  keepInTray: true,
+  toldKeepInTray: false,
+  globalShortcut: { accelerator: null, target: 'selected' },
+  useAccent: true,
+  pausedSchedules: [],
 }
 
 let folder: string

@@ -5,7 +5,8 @@ import { frame } from './frame.ts'
 import { keys } from './keys.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
+import { system } from './system.ts'
 import { welcome } from './welcome.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
-export const de: Words = { commands, failures, frame, keys, sentences, settings, welcome }
+export const de: Words = { commands, failures, frame, keys, sentences, settings, system, welcome }

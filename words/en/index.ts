@@ -4,7 +4,8 @@ import { frame } from './frame.ts'
 import { keys } from './keys.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
+import { system } from './system.ts'
 import { welcome } from './welcome.ts'
 
 /** English: the language that all others follow. One file a subject. */
-export const en = { commands, failures, frame, keys, sentences, settings, welcome }
+export const en = { commands, failures, frame, keys, sentences, settings, system, welcome }

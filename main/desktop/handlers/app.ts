@@ -16,6 +16,8 @@ export interface AppDesktop {
   languages(): readonly string[]
   /** Opens an https address in the browser. */
   openPage(url: string): Promise<void>
+  /** The system's accent colour as `#rrggbb`; null where it has none. */
+  accent(): string | null
 }
 
 type AppHandlers = Pick<
@@ -49,6 +51,7 @@ export function appHandlers(
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         standardSizes,
         sizeLimits,
+        accent: desktop.accent(),
       }
     },
     checkKeychain: () => toResult(() => vault.recheck()),

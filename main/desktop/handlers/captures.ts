@@ -1,5 +1,5 @@
-import { parseRoomId } from '../../videosdk/room-id.ts'
 import type { Handlers } from '../ipc.ts'
+import { orderCapture } from '../order-capture.ts'
 import type { Services } from '../services.ts'
 import { jobView, stillView, toResult } from '../views.ts'
 import { done } from './done.ts'
@@ -18,19 +18,11 @@ type CaptureHandlers = Pick<
 
 /** Captures and what came of them. */
 export function captureHandlers(services: Services): CaptureHandlers {
-  const { engine, catalogue, connections, library, settings } = services
+  const { engine, catalogue, library } = services
   return {
-    capture: ({ projectId, rooms, options }) =>
+    capture: (wish) =>
       toResult(async () => {
-        const { name } = await connections.project(projectId)
-        const { jobs } = await engine.capture({
-          projectId,
-          projectName: name,
-          rooms: rooms.map((room) => ({ ...room, roomId: parseRoomId(room.roomId) })),
-          options,
-          template: settings.get().nameTemplate,
-          folder: services.folder(),
-        })
+        const { jobs } = await orderCapture(services, wish)
         return jobs.map((job) => jobView({ job }))
       }),
     pauseJobs: ({ scope }) => done(() => engine.pause(scope)),

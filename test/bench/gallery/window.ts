@@ -118,7 +118,10 @@ function measureGrid(selector: string) {
 
 async function scrollBareGrid(count: number, columns: number): Promise<Scrolled> {
   const server = await serveBareGrid()
-  const { page, close } = await launchChromium({ headless: true, width: 1280, height: 800 })
+  const { page, close } = await launchChromium({
+    headless: true,
+    bounds: { x: 0, y: 0, width: 1280, height: 800 },
+  })
   try {
     // The flag that keeps the app from the network knows only the address itself.
     await page.goto(`${server.url}?count=${count}&columns=${columns}`)

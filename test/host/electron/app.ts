@@ -3,9 +3,11 @@ import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App } from 'electron'
 import { createEmitter, emitPreventable } from '../emitter.ts'
+import type { Orders } from '../fixture-line.ts'
 import { strict } from '../strict.ts'
+import type { DesktopCall } from './desktop.ts'
 
-/** `activate` and `second-instance` may be listened to; here they never come. */
+/** `activate` and `open-url` may be listened to; here they never come. */
 const events = [
   'web-contents-created',
   'window-all-closed',
@@ -14,11 +16,14 @@ const events = [
   'quit',
   'activate',
   'second-instance',
+  'open-url',
 ] as const
 
 type PathName = 'home' | 'temp' | 'appData' | 'userData'
 
 export interface AppOptions {
+  readonly orders: Orders
+  readonly note: (call: DesktopCall) => void
   readonly version: string
   /** Claims the folder for this process. @returns false where another has it */
   readonly claim: (userData: string) => boolean
@@ -40,6 +45,8 @@ export interface HostApp {
 }
 
 export function createApp({
+  orders,
+  note,
   version,
   claim,
   closeWindows,
@@ -71,6 +78,11 @@ export function createApp({
     end(status)
   }
 
+  // Another start here ends by itself: its arguments come from the test.
+  orders.on('second-instance', ({ argv }) =>
+    emitter.emit('second-instance', {}, argv, process.cwd(), {}),
+  )
+
   const methods = {
     dock: undefined,
     isPackaged: false,
@@ -81,6 +93,10 @@ export function createApp({
     enableSandbox: () => {},
     requestSingleInstanceLock: () => claim(paths.get('userData')),
     whenReady: () => ready.promise,
+    setBadgeCount(count: number) {
+      note({ name: 'app.setBadgeCount', argument: String(count) })
+      return true
+    },
     quit,
     exit,
   } satisfies Partial<Record<keyof App, unknown>>

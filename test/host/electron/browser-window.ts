@@ -1,5 +1,11 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron'
-import { createEmitter } from '../emitter.ts'
+import type {
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  ProgressBarOptions,
+  WebPreferences,
+} from 'electron'
+import { createEmitter, emitPreventable } from '../emitter.ts'
+import type { Bounds, Orders } from '../fixture-line.ts'
 import { strict } from '../strict.ts'
 import type { DesktopCall } from './desktop.ts'
 import type { HostContents } from './web-contents.ts'
@@ -11,9 +17,7 @@ export interface WindowRequest {
   readonly contents: HostContents
   /** Path of the preload script. */
   readonly preload: string
-  /** Pixels. */
-  readonly width: number
-  readonly height: number
+  readonly bounds: Bounds
   /** To be called once, when the window is gone. */
   readonly onClosed: () => void
 }
@@ -24,6 +28,7 @@ export interface ShownWindow {
 }
 
 export interface WindowOptions {
+  readonly orders: Orders
   readonly announce: (contents: HostContents) => void
   readonly open: (request: WindowRequest) => Promise<ShownWindow>
   readonly closed: () => void
@@ -47,6 +52,8 @@ const onlyPreferences = {
 } satisfies WebPreferences
 
 const knownOptions: ReadonlySet<string> = new Set([
+  'x',
+  'y',
   'width',
   'height',
   'minWidth',
@@ -67,35 +74,68 @@ export function createBrowserWindowClass(deps: WindowOptions): object {
   })
 }
 
+/** What the page's window may be listened to for. */
+const events = [
+  'ready-to-show',
+  'close',
+  'closed',
+  'focus',
+  'blur',
+  'move',
+  'resize',
+  'maximize',
+  'unmaximize',
+  'enter-full-screen',
+  'leave-full-screen',
+]
+
 function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOptions): object {
-  const { width = 800, height = 600 } = options
+  const { width = 800, height = 600, x = 0, y = 0 } = options
   const preload = checkOptions(options)
   const contents = createWebContents(deps.note)
-  const emitter = createEmitter('BrowserWindow', [
-    'ready-to-show',
-    'closed',
-    'enter-full-screen',
-    'leave-full-screen',
-  ])
-  let shown: ShownWindow | undefined
+  const emitter = createEmitter('BrowserWindow', events)
+  let bounds: Bounds = { x, y, width, height }
+  let isFocused = true
   let isFullScreen = false
+  let shown: ShownWindow | undefined
+  deps.note({ name: 'BrowserWindow', argument: `${width}x${height} at ${x},${y}` })
 
   function onClosed(): void {
+    // Chromium's window is gone already: nobody can keep it.
+    emitPreventable(emitter, 'close')
     contents.destroy()
     emitter.emit('closed')
     deps.closed()
   }
 
-  const focus = () => void shown?.focus()
+  function setFocused(next: boolean): void {
+    if (next === isFocused) return
+    isFocused = next
+    emitter.emit(next ? 'focus' : 'blur')
+  }
+
+  deps.orders.on('focus-window', (order) => setFocused(order.isFocused))
+  deps.orders.on('move-window', (order) => {
+    bounds = order.bounds
+    emitter.emit('move')
+    emitter.emit('resize')
+  })
+
+  function focus(): void {
+    deps.note({ name: 'window.focus', argument: '' })
+    setFocused(true)
+    void shown?.focus()
+  }
+
   const methods = {
     webContents: contents.electron,
     async loadURL(url: string) {
       if (shown) throw new Error('The Chromium host loads a window’s page once')
-      shown = await deps.open({ url, contents, preload, width, height, onClosed })
+      shown = await deps.open({ url, contents, preload, bounds, onClosed })
       emitter.emit('ready-to-show')
     },
-    // Chromium shows and restores its window by itself.
-    show: focus,
+    // Chromium shows and restores its window by itself, and keeps its own state.
+    show: () => void shown?.focus(),
     focus,
     restore: focus,
     // The Chromium stays as large as it is; main and the page are told all the same.
@@ -105,6 +145,13 @@ function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOpti
       deps.note({ name: 'window.setFullScreen', argument: String(on) })
       emitter.emit(on ? 'enter-full-screen' : 'leave-full-screen')
     },
+    maximize: () => deps.note({ name: 'window.maximize', argument: '' }),
+    setProgressBar: (progress: number, { mode = 'normal' }: Partial<ProgressBarOptions> = {}) =>
+      deps.note({ name: 'window.setProgressBar', argument: `${progress} ${mode}` }),
+    getNormalBounds: () => bounds,
+    isFocused: () => isFocused,
+    isMaximized: () => false,
+    isFullScreen: () => isFullScreen,
     isMinimized: () => false,
     isDestroyed: () => contents.electron.isDestroyed(),
   } satisfies Partial<Record<keyof BrowserWindow, unknown>>

@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs'
 import { constants, copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type {
-  Dialog,
-  MenuItemConstructorOptions,
-  Menu as NativeMenu,
-  OpenDialogOptions,
-  SaveDialogOptions,
-  Shell,
-} from 'electron'
+import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron'
 import { strict } from '../strict.ts'
 import { createClipboard } from './clipboard.ts'
 
@@ -30,16 +23,10 @@ export interface DesktopOptions {
 /** The stand-ins for what lies outside the window: nothing is opened. */
 export function createDesktop(options: DesktopOptions) {
   const { note } = options
-  const Menu = {
-    buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
-    setApplicationMenu: () => {},
-  } satisfies Partial<Record<keyof typeof NativeMenu, unknown>>
-
   return {
     ...createClipboard(note),
     dialog: strict('electron.dialog', createDialog(options)),
     shell: strict('electron.shell', createShell(options)),
-    Menu: strict('electron.Menu', Menu),
   }
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../../support/chromium.ts'
+import type { Bounds } from '../fixture-line.ts'
 
 /** A running Chromium with one window and a profile that goes with it. */
 export interface Chromium {
@@ -22,9 +23,7 @@ export interface Chromium {
 
 export interface ChromiumOptions {
   readonly headless: boolean
-  /** Pixels. */
-  readonly width: number
-  readonly height: number
+  readonly bounds: Bounds
 }
 
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
@@ -63,11 +62,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
 }
 
-function flags({ headless, width, height }: ChromiumOptions): string[] {
+function flags({ headless, bounds }: ChromiumOptions): string[] {
   return [
     // A window of its own, without tabs and an address bar.
     '--app=data:text/html,<title>Stillroom</title>',
-    `--window-size=${width},${height}`,
+    `--window-size=${bounds.width},${bounds.height}`,
+    `--window-position=${bounds.x},${bounds.y}`,
     '--remote-debugging-port=0',
     // In Electron the page has no network. This holds for Chromium itself as well.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import type { DesktopCall } from '../../host/electron/desktop.ts'
+import { outside, stubOutside } from './electron-outside.ts'
 import { checkout } from './runtime.ts'
 import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
 
@@ -31,15 +32,24 @@ async function launch(
     stream?.setEncoding('utf8').on('data', (text: string) => chunks.push(text))
   }
   await stubDesktop(app, folders.library)
-  const page = await app.firstWindow()
+  await stubOutside(app)
+  let page = await app.firstWindow()
   watch(page, problems)
   return {
-    page,
+    get page() {
+      return page
+    },
     pid: Number(child.pid),
     output: () => chunks.join(''),
     desktopCalls: () => app.evaluate(() => Reflect.get(globalThis, 'desktopCalls')),
     chooseFolder: (folder) =>
       app.evaluate((_, chosen) => void Reflect.set(globalThis, 'chosenFolder', chosen), folder),
+    outside: (order) => outside(app, order),
+    async nextPage() {
+      page = app.windows().find((each) => !each.isClosed()) ?? (await app.waitForEvent('window'))
+      watch(page, problems)
+      return page
+    },
     async quit() {
       const exited = once(child, 'exit')
       await app.close()

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
-import { chromium } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import type { DesktopCall } from '../../host/electron/desktop.ts'
 import type { FixtureOrder, FixtureReport } from '../../host/fixture-line.ts'
 import type { ReadyLine } from '../../host/host.ts'
@@ -20,20 +20,33 @@ async function launch(options: LaunchOptions): Promise<RunningApp> {
   const child = start(options)
   const output = collect(child)
   const calls: DesktopCall[] = []
+  const windows: string[] = []
   child.on('message', (message) => {
     const report = message as FixtureReport
     if (report.type === 'problem') options.problems.push(report.text)
+    else if (report.type === 'window') windows.push(report.cdp)
     else calls.push({ name: report.name, argument: report.argument })
   })
   const ready = await firstLine(child, output)
-  const { page, disconnect } = await connect(ready)
+  let { page, disconnect } = await connect(ready)
   return {
-    page,
+    get page() {
+      return page
+    },
     pid: Number(child.pid),
     output,
     desktopCalls: async () => calls,
     async chooseFolder(folder) {
       child.send({ type: 'choose-folder', folder } satisfies FixtureOrder)
+    },
+    async outside(order) {
+      child.send(order satisfies FixtureOrder)
+    },
+    async nextPage() {
+      await expect.poll(() => windows.length, { timeout: longestStartMs }).toBeGreaterThan(0)
+      await disconnect()
+      ;({ page, disconnect } = await connect({ cdp: windows.shift() ?? '' }))
+      return page
     },
     async quit() {
       await disconnect()
@@ -81,9 +94,10 @@ async function firstLine(child: ChildProcess, output: () => string): Promise<Rea
 }
 
 /** A client of its own, so that the tests see the window from outside. */
-async function connect({
-  cdp,
-}: ReadyLine): Promise<{ readonly page: Page; readonly disconnect: () => Promise<void> }> {
+async function connect({ cdp }: Pick<ReadyLine, 'cdp'>): Promise<{
+  readonly page: Page
+  readonly disconnect: () => Promise<void>
+}> {
   const browser = await chromium.connectOverCDP(cdp, { noDefaults: true })
   const page = browser.contexts()[0]?.pages()[0]
   if (!page) throw new Error('Chromium shows no page.')

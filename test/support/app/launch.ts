@@ -6,7 +6,10 @@ import type { AppFolders, AppRuntime, RunningApp } from './types.ts'
 
 /** The app under test: one test's own, from start to end. */
 export interface StillroomApp
-  extends Pick<RunningApp, 'pid' | 'page' | 'chooseFolder' | 'desktopCalls'>,
+  extends Pick<
+      RunningApp,
+      'pid' | 'page' | 'chooseFolder' | 'desktopCalls' | 'outside' | 'nextPage'
+    >,
     AppFolders {
   readonly runtime: Runtime
   /** What all of its runs have printed. */
@@ -71,6 +74,8 @@ export async function launchApp(
     output,
     desktopCalls: () => running.desktopCalls(),
     chooseFolder: (folder) => running.chooseFolder(folder),
+    outside: (order) => running.outside(order),
+    nextPage: () => running.nextPage(),
     quit,
     async restart() {
       await quit()

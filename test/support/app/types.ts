@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Runtime } from '../../../preload/contract.ts'
 import type { DesktopCall } from '../../host/electron/desktop.ts'
+import type { FixtureOrder } from '../../host/fixture-line.ts'
 
 /** Where an app under test keeps everything. Absolute paths. */
 export interface AppFolders {
@@ -10,6 +11,9 @@ export interface AppFolders {
   /** The folder for stills. */
   readonly library: string
 }
+
+/** See {@link RunningApp.chooseFolder} for the one that is left out. */
+export type OutsideOrder = Exclude<FixtureOrder, { readonly type: 'choose-folder' }>
 
 export interface LaunchOptions {
   readonly folders: AppFolders
@@ -32,6 +36,10 @@ export interface RunningApp {
   desktopCalls(): Promise<readonly DesktopCall[]>
   /** What the folder dialog answers from now on; null cancels it. */
   chooseFolder(folder: string | null): Promise<void>
+  /** Does what a person, another program or the system does outside the page. */
+  outside(order: OutsideOrder): Promise<void>
+  /** The page of the window that was opened after the one before it was closed. */
+  nextPage(): Promise<Page>
   /** Asks it to quit, as a person does. @returns its exit status */
   quit(): Promise<number | null>
   /** Ends the main process at once, as a crash does. */

@@ -4,7 +4,15 @@ import { createApp, systemLanguages } from '../../host/electron/app.ts'
 function start({ claim = () => true as boolean } = {}) {
   const end = vi.fn()
   const closeWindows = vi.fn(async () => {})
-  const host = createApp({ version: '1.2.3', claim, closeWindows, onWindowless: () => {}, end })
+  const host = createApp({
+    orders: { on: () => {} },
+    note: () => {},
+    version: '1.2.3',
+    claim,
+    closeWindows,
+    onWindowless: () => {},
+    end,
+  })
   const seen: string[] = []
   for (const event of ['window-all-closed', 'before-quit', 'will-quit', 'quit']) {
     host.electron.on(event, () => void seen.push(event))

@@ -6,6 +6,7 @@ import { images } from './images.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
 import { secrets } from './secrets.ts'
+import { system } from './system.ts'
 
 export const sentences: Words['sentences'] = {
   ...images,
@@ -15,4 +16,5 @@ export const sentences: Words['sentences'] = {
   ...secrets,
   ...network,
   ...desktop,
+  ...system,
 }

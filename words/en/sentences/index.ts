@@ -5,6 +5,7 @@ import { images } from './images.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
 import { secrets } from './secrets.ts'
+import { system } from './system.ts'
 
 /**
  * What failures say, with `{holes}` for names and numbers. A failure carries the English text:
@@ -18,6 +19,7 @@ export const templates = {
   ...secrets,
   ...network,
   ...desktop,
+  ...system,
 } as const
 
 export type Templates = typeof templates
