@@ -6,10 +6,11 @@ import type { Credentials } from '../vault/types.ts'
 import { createApi, withRetries } from './api.ts'
 import { requestCapture } from './capture-request.ts'
 import { parseEndpoint } from './endpoint.ts'
+import { createLiveWatch } from './live-watch.ts'
 import { isLoopback } from './loopback.ts'
 import type { Investigator } from './refusal.ts'
 import { explainRefusal } from './refusal.ts'
-import { checkAccess, findRoom, listRooms } from './rooms.ts'
+import { checkAccess, findRoom, firstRooms, listRooms } from './rooms.ts'
 import type { OnSkip } from './streams.ts'
 import { activeStream, listLive } from './streams.ts'
 import type { VideoSdkClient } from './types.ts'
@@ -61,7 +62,9 @@ export function createVideoSdkClient(options: ClientOptions): VideoSdkClient {
     isLoopback: allowHttp,
     check: (signal) => checkAccess(api, signal),
     listRooms: (signal) => listRooms(patient, signal),
+    firstRooms: (signal) => firstRooms(patient, signal),
     listLive: (signal) => listLive(patient, onSkip, signal),
+    watchLive: createLiveWatch(patient, onSkip),
     activeStream: (roomId, signal) => activeStream(patient, roomId, signal),
     findRoom: (roomId, signal) => findRoom(patient, roomId, signal),
     async capture(request, signal) {

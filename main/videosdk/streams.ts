@@ -25,23 +25,40 @@ export async function activeStream(
   }
 }
 
-/** Told of each room whose stream {@link listLive} could not find out about. */
+/** Told of each room whose stream {@link activeStreams} could not find out about. */
 export type OnSkip = (roomId: string, error: StillroomError) => void
 
-/**
- * The streams that run now: the rooms in which people are, asked one by one. A room that can't be
- * asked is skipped, unless the failure concerns the whole project, or every room has one.
- */
+export interface AskOptions {
+  readonly onSkip: OnSkip
+  /** Told of each room as soon as it has answered. */
+  readonly onAnswer?: (roomId: string, stream: LiveStream | null) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The streams that run now: the rooms in which people are, asked one by one. */
 export async function listLive(
   api: Reader,
   onSkip: OnSkip,
   signal?: AbortSignal,
 ): Promise<readonly LiveStream[]> {
-  const roomIds = await roomsInSession(api, signal)
+  return activeStreams(api, await roomsInSession(api, signal), { onSkip, signal })
+}
+
+/**
+ * Those of the rooms' streams that run now. A room that can't be asked is skipped, unless the
+ * failure concerns the whole project, or every room has one.
+ */
+export async function activeStreams(
+  api: Reader,
+  roomIds: readonly string[],
+  { onSkip, onAnswer, signal }: AskOptions,
+): Promise<readonly LiveStream[]> {
   const skipped: StillroomError[] = []
   const ask = async (roomId: string, either: AbortSignal) => {
     try {
-      return await activeStream(api, roomId, either)
+      const stream = await activeStream(api, roomId, either)
+      onAnswer?.(roomId, stream)
+      return stream
     } catch (error) {
       if (!concernsOneRoom(error)) throw error
       skipped.push(error)
@@ -54,7 +71,11 @@ export async function listLive(
   return streams.filter((stream) => stream !== null)
 }
 
-async function roomsInSession(api: Reader, signal?: AbortSignal): Promise<readonly string[]> {
+/** The rooms in which people are, each once. */
+export async function roomsInSession(
+  api: Reader,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const sessions = await listAll(api, '/v2/sessions', {
     query: { status: 'ongoing' },
     signal,

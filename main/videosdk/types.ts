@@ -28,6 +28,22 @@ export interface LiveStream {
   readonly playbackUrl: string | null
 }
 
+/** The newest rooms. */
+export interface FirstRooms {
+  readonly rooms: readonly Room[]
+  /** True where there are no others. */
+  readonly isWhole: boolean
+}
+
+/** How to look at what is live. */
+export interface LiveLook {
+  /** Asks every room in which people are; a quick look leaves out some that had no stream. */
+  readonly isWhole: boolean
+  /** Told of each stream as soon as it is known. */
+  readonly onFound?: (stream: LiveStream) => void
+  readonly signal?: AbortSignal
+}
+
 /** The body of `POST /v2/hls/capture`. */
 export interface CaptureRequest {
   readonly roomId: string
@@ -68,8 +84,12 @@ export interface VideoSdkClient {
   check(signal?: AbortSignal): Promise<void>
   /** All rooms, newest first, merged by id over the pages. */
   listRooms(signal?: AbortSignal): Promise<readonly Room[]>
+  /** The newest rooms, in one request. */
+  firstRooms(signal?: AbortSignal): Promise<FirstRooms>
   /** The HLS streams that run now. */
   listLive(signal?: AbortSignal): Promise<readonly LiveStream[]>
+  /** The same for who looks again and again: cheaper, and a stream may be seen a little later. */
+  watchLive(look: LiveLook): Promise<readonly LiveStream[]>
   /** The room's running stream, or null. */
   activeStream(roomId: string, signal?: AbortSignal): Promise<LiveStream | null>
   /** The room, or null where the project has none of that id. */
