@@ -37,6 +37,8 @@ export interface Failure {
   readonly action?: string
   /** The server's own words, as they came, at most 500 characters. */
   readonly serverMessage?: string
+  /** Ms that the server asks to wait. */
+  readonly retryAfterMs?: number
 }
 
 interface Wording {
@@ -89,8 +91,14 @@ export class StillroomError extends Error {
 /** The value for people and for IPC. Anything that isn't a {@link StillroomError} is a bug. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof StillroomError)) return { code: 'internal', ...wording.internal }
-  const { code, message, action, serverMessage } = error
-  return { code, message, ...(action && { action }), ...(serverMessage && { serverMessage }) }
+  const { code, message, action, serverMessage, retryAfterMs } = error
+  return {
+    code,
+    message,
+    ...(action && { action }),
+    ...(serverMessage && { serverMessage }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  }
 }
 
 /** True for an abort by the user, in whatever shape the layers below throw it. */

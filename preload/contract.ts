@@ -10,10 +10,12 @@ import { exportSpecSchema } from '../main/export/export-spec.ts'
 import type { Facets, PlacePage } from '../main/library/gallery/still-query.ts'
 import { stillCursorSchema, stillQuerySchema } from '../main/library/gallery/still-query.ts'
 import { retentionRuleSchema } from '../main/library/retention-rule.ts'
+import type { RoomMarks } from '../main/rooms/room-marks.ts'
+import { mostMarked } from '../main/rooms/room-marks.ts'
 import type { Preferences } from '../main/settings.ts'
 import { preferencePatchSchema } from '../main/settings.ts'
 import type { ProjectView, VaultStatus } from '../main/vault/types.ts'
-import type { LiveStream, Orientation, Quality, Room } from '../main/videosdk/types.ts'
+import type { FirstRooms, LiveStream, Orientation, Quality, Room } from '../main/videosdk/types.ts'
 import { imageFormats } from '../main/videosdk/types.ts'
 import type { Spoken } from '../words/language.ts'
 import type { CommandId } from './commands.ts'
@@ -119,10 +121,9 @@ export interface RoomView extends Room {
   readonly live: LiveStream | null
 }
 
-export interface RoomsView {
-  readonly rooms: readonly RoomView[]
-  /** ISO 8601. */
-  readonly fetchedAt: string
+/** What somebody has said about the rooms of a project. */
+export interface RoomMarksView extends RoomMarks {
+  readonly projectId: string
 }
 
 /** The result of a file-name template for a made-up still. */
@@ -143,6 +144,7 @@ function channel<Args extends z.ZodType>(args: Args) {
 const nothing = z.undefined()
 const id = z.string().min(1).max(100)
 const roomId = z.string().min(1).max(200)
+const roomMarkArgs = z.strictObject({ projectId: id, roomIds: z.array(roomId).max(mostMarked) })
 const place = z.int().min(0)
 const places = z.array(place).min(1).max(100_000)
 const tag = z.string().trim().min(1).max(50)
@@ -170,8 +172,33 @@ export const contract = {
   /** Asks it anew, whatever it has said before. */
   checkKeychain: channel(nothing).returns<Result<VaultStatus>>(),
   openSandbox: channel(nothing).returns<Result<ProjectView>>(),
-  listRooms: channel(z.strictObject({ projectId: id })).returns<Result<RoomsView>>(),
-  listLive: channel(z.strictObject({ projectId: id })).returns<Result<readonly LiveStream[]>>(),
+  /** Newest first; the first of them come in one request, all of thousands take a while. */
+  listRooms: channel(z.strictObject({ projectId: id, part: z.enum(['first', 'whole']) })).returns<
+    Result<FirstRooms>
+  >(),
+  /**
+   * A quick look is cheaper: of the rooms in which people are without a stream it asks some. What
+   * is found meanwhile comes as `liveFound`.
+   */
+  listLive: channel(z.strictObject({ projectId: id, look: z.enum(['quick', 'whole']) })).returns<
+    Result<readonly LiveStream[]>
+  >(),
+  getRoomMarks: channel(z.strictObject({ projectId: id })).returns<Result<RoomMarks>>(),
+  /** All of them, in the order in which they are to stand. */
+  setFavourites: channel(roomMarkArgs).returns<Result<null>>(),
+  /** All of them. */
+  setHidden: channel(roomMarkArgs).returns<Result<null>>(),
+  /** By its room id or custom id, which the API must know. */
+  addRoom: channel(z.strictObject({ projectId: id, id: z.string().max(1000) })).returns<
+    Result<Room>
+  >(),
+  /** Takes back that a room was added; `restoreRoom` undoes that, as long as Stillroom runs. */
+  removeRoom: channel(z.strictObject({ projectId: id, roomId })).returns<Result<null>>(),
+  restoreRoom: channel(z.strictObject({ projectId: id, roomId })).returns<Result<null>>(),
+  /** Of each of the rooms that has one, its newest still. */
+  listNewestStills: channel(z.strictObject({ roomIds: z.array(roomId).min(1).max(200) })).returns<
+    Result<readonly StillView[]>
+  >(),
   capture: channel(
     z.strictObject({
       projectId: id,
@@ -359,6 +386,9 @@ export interface Events {
   readonly batches: readonly BatchView[]
   /** How a project's captures flow has changed. */
   readonly flow: FlowView
+  /** Streams that a look at what is live has found so far. */
+  readonly liveFound: { readonly projectId: string; readonly streams: readonly LiveStream[] }
+  readonly roomMarks: RoomMarksView
   readonly schedule: ScheduleView
   readonly scheduleRemoved: { readonly scheduleId: string }
   /** A still was saved. */

@@ -14,6 +14,7 @@ export type VaultStatus = NonNullable<AppState['vault']>
 export type StandardSizes = AppState['standardSizes']
 export type SizeLimits = AppState['sizeLimits']
 export type Difference = StillView['differences'][number]
+export type Room = Omit<RoomView, 'live'>
 export type LiveStream = NonNullable<RoomView['live']>
 export type Quality = NonNullable<LiveStream['quality']>
 export type Orientation = NonNullable<LiveStream['orientation']>

@@ -10,6 +10,7 @@ import { galleryHandlers } from './handlers/gallery.ts'
 import { libraryHandlers } from './handlers/library.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { retentionHandlers } from './handlers/retention.ts'
+import { roomMarkHandlers } from './handlers/room-marks.ts'
 import { roomHandlers } from './handlers/rooms.ts'
 import { scheduleHandlers } from './handlers/schedules.ts'
 import { stillHandlers } from './handlers/stills.ts'
@@ -49,7 +50,8 @@ export function createHandlers(
       (status) => send('vault', status),
     ),
     ...projectHandlers(services),
-    ...roomHandlers(services),
+    ...roomHandlers(services, send),
+    ...roomMarkHandlers(services),
     ...captureHandlers(services),
     ...galleryHandlers({ ...services, ...library, isAway }),
     ...stillHandlers({

@@ -22,7 +22,7 @@ export function relayEvents(
   send: Sender,
   languages: () => readonly string[],
 ): void {
-  const { engine, library, schedules, settings } = services
+  const { engine, library, roomMarks, schedules, settings } = services
   let folderFailed = false
   const jobs = gatherLatest<JobView>(gatherMs, (views) => send('jobs', views))
 
@@ -46,6 +46,7 @@ export function relayEvents(
   library.trash.events.on('change', ({ view }) => send('trash', view))
   library.folders.events.on('change', () => void sendFolders())
   settings.subscribe((now) => send('preferences', preferencesEvent(now, languages())))
+  roomMarks.subscribe((projectId) => send('roomMarks', { projectId, ...roomMarks.of(projectId) }))
   schedules.events.on('change', (schedule) => send('schedule', scheduleView(schedule)))
   schedules.events.on('removed', (scheduleId) => send('scheduleRemoved', { scheduleId }))
 

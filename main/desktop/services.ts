@@ -13,6 +13,8 @@ import type { Images } from '../images/types.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { openCatalogue } from '../library/catalogue.ts'
 import type { Log } from '../log.ts'
+import type { RoomMarksStore } from '../rooms/room-marks.ts'
+import { openRoomMarks } from '../rooms/room-marks.ts'
 import type { SettingsStore } from '../settings.ts'
 import { createSettings } from '../settings.ts'
 import type { Streams } from '../streams/streams.ts'
@@ -49,6 +51,7 @@ export interface Services {
   readonly library: LibraryServices
   readonly images: Images
   readonly connections: Connections
+  readonly roomMarks: RoomMarksStore
   readonly engine: CaptureEngine
   readonly schedules: Schedules
   readonly streams: Streams
@@ -79,6 +82,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const settings = await createSettings({
     file: path.join(userData, 'settings.json'),
     onSetAside: report(say('settingsFile')),
+  })
+  const roomMarks = await openRoomMarks({
+    file: path.join(userData, 'rooms.json'),
+    onSetAside: report(say('roomsFile')),
   })
   const vault = openVault({
     userData,
@@ -141,6 +148,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     library,
     images,
     connections,
+    roomMarks,
     engine,
     schedules,
     streams,

@@ -1,10 +1,13 @@
-import { Check } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { Check, EllipsisVertical, Star } from 'lucide-react'
 import { memo } from 'react'
 import type { RoomView } from '../../preload/contract.ts'
-import { useStores } from '../stores/stores-context.tsx'
+import { StillPicture } from '../gallery/still-picture.tsx'
+import { previewOf } from '../stills/picture.ts'
+import { useNewestStill } from '../stores/use-still.ts'
 import { formatDay, formatDuration } from '../ui/format.ts'
-import classes from './room-list.module.css'
+import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
+import classes from './room-row.module.css'
 
 interface Props {
   readonly id: string
@@ -13,82 +16,107 @@ interface Props {
   readonly count: number
   /** Pixels from the top of the list. */
   readonly start: number
-  readonly now: number
   readonly isSelected: boolean
   readonly isActive: boolean
-  readonly order: readonly string[]
+  readonly isFavourite: boolean
+  readonly isHidden: boolean
+  /** Where a favourite that is dragged would come to stand. */
+  readonly drop: 'before' | 'after' | undefined
 }
 
-export const RoomRow = memo(function RoomRow({
-  id,
-  room,
-  index,
-  count,
-  start,
-  now,
-  isSelected,
-  isActive,
-  order,
-}: Props) {
-  const select = useRowClick(room.roomId, order)
+/** What it does on a click or a key is told by the list around it. */
+export const RoomRow = memo(function RoomRow({ room, ...props }: Props) {
+  const { id, index, count, start, isSelected, isActive, isFavourite, isHidden, drop } = props
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys.
     <div
       id={id}
       role="option"
       aria-selected={isSelected}
-      aria-label={nameOf(room)}
+      aria-label={nameOf(room, isFavourite, isHidden)}
       aria-setsize={count}
       aria-posinset={index + 1}
       tabIndex={-1}
       className={classes.row}
+      data-room={room.roomId}
       data-active={isActive || undefined}
+      data-favourite={isFavourite || undefined}
+      data-drop={drop}
+      draggable={isFavourite}
       style={{ translate: `0 ${start}px` }}
-      onClick={select}
     >
-      <span className={classes.box} data-box aria-hidden>
-        {isSelected && <Check size={12} strokeWidth={3} />}
+      <span className={classes.picture}>
+        <RoomPicture roomId={room.roomId} />
+        <span className={classes.box} data-box aria-hidden>
+          {isSelected && <Check size={12} strokeWidth={3} />}
+        </span>
       </span>
       <span className={classes.names}>
         <span className={classes.id}>{room.roomId}</span>
         <span className={classes.custom}>{room.customRoomId ?? '\u00a0'}</span>
       </span>
-      <RoomState room={room} now={now} />
+      <RoomState room={room} />
+      <RowTools />
     </div>
   )
 })
 
-/** A click selects as in a file manager; a click on the box always adds or removes. */
-function useRowClick(roomId: string, order: readonly string[]) {
-  const { selection } = useStores()
-  return (event: MouseEvent<HTMLElement>) => {
-    const { extendTo, toggle, selectOnly } = selection.getState()
-    const onBox = event.target instanceof Element && event.target.closest('[data-box]') !== null
-    if (event.shiftKey) extendTo(roomId, order)
-    else if (event.ctrlKey || event.metaKey || onBox) toggle(roomId)
-    else selectOnly(roomId)
-  }
+/** For the pointer only: the keys and the buttons below the list do the same. */
+function RowTools() {
+  return (
+    <span className={classes.tools} aria-hidden>
+      <span data-tool="favourite" className={classes.star}>
+        <Star size={14} />
+      </span>
+      <span data-tool="menu" className={classes.more}>
+        <EllipsisVertical size={14} />
+      </span>
+    </span>
+  )
 }
 
-function nameOf({ roomId, customRoomId, live, disabled }: RoomView): string {
-  const parts = [roomId, customRoomId, live ? 'live' : 'idle', disabled && 'disabled']
+/** Its newest still, small. The row around it has the words. */
+function RoomPicture({ roomId }: { readonly roomId: string }) {
+  const still = useNewestStill(roomId)
+  return still && <StillPicture src={previewOf(still)} />
+}
+
+function nameOf(room: RoomView, isFavourite: boolean, isHidden: boolean): string {
+  const { roomId, customRoomId, live, disabled } = room
+  const { states } = words().rooms
+  const parts = [
+    roomId,
+    customRoomId,
+    isFavourite && states.favourite,
+    isHidden && states.hidden,
+    live ? states.live : states.idle,
+    disabled && states.disabled,
+  ]
   return parts.filter(Boolean).join(', ')
 }
 
-function RoomState({ room, now }: { readonly room: RoomView; readonly now: number }) {
+function RoomState({ room }: { readonly room: RoomView }) {
+  const { live, idle, disabled } = words().rooms
   if (room.live) {
     const { startedAt } = room.live
     return (
       <span className={classes.state}>
-        <span className={classes.live}>Live</span>
-        {startedAt && <span>{formatDuration(now - Date.parse(startedAt))}</span>}
+        <span className={classes.live}>
+          <span className={classes.word}>{live}</span>
+        </span>
+        {startedAt && <TimeOnAir startedAt={startedAt} />}
       </span>
     )
   }
   return (
     <span className={classes.state}>
-      <span>{room.disabled ? 'Disabled' : 'Idle'}</span>
-      {room.createdAt && <span>{formatDay(room.createdAt)}</span>}
+      <span>{room.disabled ? disabled : idle}</span>
+      {room.createdAt && <span className={classes.made}>{formatDay(room.createdAt)}</span>}
     </span>
   )
+}
+
+/** Keeps its own time, so that nothing else of the list is drawn anew with it. */
+function TimeOnAir({ startedAt }: { readonly startedAt: string }) {
+  const now = useNow(30_000)
+  return <span>{formatDuration(now - Date.parse(startedAt))}</span>
 }

@@ -1,11 +1,11 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { useCommandHint } from '../commands/use-command-hint.ts'
 import { useSearchTarget } from '../commands/use-search-target.ts'
 import { useRooms } from '../stores/stores-context.tsx'
-import { formatCount } from '../ui/format.ts'
-import type { RoomFilter } from './room-order.ts'
+import { words } from '../ui/words.ts'
+import { RoomFilters } from './room-filters.tsx'
 import classes from './rooms-pane.module.css'
 
 export function RoomSearch() {
@@ -19,34 +19,15 @@ export function RoomSearch() {
       <TextInput
         ref={input}
         type="search"
-        aria-label="Search rooms"
+        aria-label={words().rooms.search}
         aria-keyshortcuts={aria}
-        placeholder="Room id or custom id"
+        placeholder={words().rooms.ids}
         leftSection={<Search size={14} />}
         spellCheck={false}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      <LiveFilter />
+      <RoomFilters />
     </search>
-  )
-}
-
-function LiveFilter() {
-  const rooms = useRooms((state) => state.rooms)
-  const filter = useRooms((state) => state.filter)
-  const setFilter = useRooms((state) => state.setFilter)
-  const live = useMemo(() => rooms.filter((room) => room.live).length, [rooms])
-  return (
-    <SegmentedControl<RoomFilter>
-      aria-label="Which rooms"
-      fullWidth
-      value={filter}
-      onChange={setFilter}
-      data={[
-        { value: 'live', label: `Live ${formatCount(live)}` },
-        { value: 'all', label: `All ${formatCount(rooms.length)}` },
-      ]}
-    />
   )
 }

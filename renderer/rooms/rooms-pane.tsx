@@ -1,58 +1,42 @@
-import { Button } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
-import type { RoomView } from '../../preload/contract.ts'
-import { useRooms, useSelection } from '../stores/stores-context.tsx'
-import { useSelectedRooms } from '../stores/use-selected-rooms.ts'
+import { useMarks, useRooms } from '../stores/stores-context.tsx'
 import type { ProjectView } from '../types.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
 import { Pane } from '../ui/pane.tsx'
+import { words } from '../ui/words.ts'
 import { RoomList } from './room-list.tsx'
-import { filterRooms } from './room-order.ts'
+import { arrangeRooms } from './room-order.ts'
 import { RoomSearch } from './room-search.tsx'
 import { RoomsFailure } from './rooms-failure.tsx'
-import classes from './rooms-pane.module.css'
 import { RoomsRefresh } from './rooms-refresh.tsx'
+import { RoomsSaid } from './rooms-said.tsx'
 import { RoomsWait } from './rooms-wait.tsx'
+import { SelectionLine } from './selection-line.tsx'
 import { useRoomRefresh } from './use-room-refresh.ts'
 
 export function RoomsPane({ project }: { readonly project: ProjectView }) {
   useRoomRefresh()
-  const rooms = useRooms((state) => state.rooms)
-  const filter = useRooms((state) => state.filter)
-  const query = useDeferredValue(useRooms((state) => state.query))
-  const shown = useMemo(() => filterRooms(rooms, filter, query), [rooms, filter, query])
+  const { shown, view } = useShownRooms()
   return (
-    <Pane title="Rooms" aside={<RoomsRefresh />}>
+    <Pane title={words().rooms.rooms} aside={<RoomsRefresh />}>
       <RoomSearch />
       <RoomsFailure project={project} />
-      {shown.length > 0 ? <RoomList rooms={shown} view={`${filter} ${query}`} /> : <RoomsWait />}
+      {shown.length > 0 ? <RoomList rooms={shown} view={view} /> : <RoomsWait />}
+      <RoomsSaid />
       <SelectionLine shown={shown} />
     </Pane>
   )
 }
 
-function SelectionLine({ shown }: { readonly shown: readonly RoomView[] }) {
-  const selected = useSelectedRooms()
-  const clear = useSelection((state) => state.clear)
-  const hidden = useMemo(() => countMissing(selected, shown), [selected, shown])
-  return (
-    <div className={classes.selection}>
-      <span>
-        {selected.length > 0
-          ? `${formatCount(selected.length)} selected`
-          : formatNumberOf(shown.length, 'room')}
-        {hidden > 0 && `, ${formatCount(hidden)} not shown`}
-      </span>
-      {selected.length > 0 && (
-        <Button variant="subtle" size="compact-xs" onClick={clear}>
-          Clear selection
-        </Button>
-      )}
-    </div>
+/** What the list shows, and the name of the search and filter that it is shown for. */
+function useShownRooms() {
+  const rooms = useRooms((state) => state.rooms)
+  const filter = useRooms((state) => state.filter)
+  const query = useDeferredValue(useRooms((state) => state.query))
+  const ranks = useMarks((state) => state.ranks)
+  const hidden = useMarks((state) => state.hidden)
+  const shown = useMemo(
+    () => arrangeRooms(rooms, { ranks, hidden }, { filter, query }),
+    [rooms, ranks, hidden, filter, query],
   )
-}
-
-function countMissing(rooms: readonly RoomView[], among: readonly RoomView[]): number {
-  const ids = new Set(among.map(({ roomId }) => roomId))
-  return rooms.filter(({ roomId }) => !ids.has(roomId)).length
+  return { shown, view: `${filter} ${query}` }
 }

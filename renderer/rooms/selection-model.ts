@@ -43,6 +43,13 @@ export function moveTo({ selected }: Selection, id: string): Selection {
   return { selected, active: id, anchor: id }
 }
 
+/** Takes some out; where the keyboard is stays. */
+export function leaveOut(selection: Selection, ids: readonly string[]): Selection {
+  const gone = new Set(ids)
+  const left = [...selection.selected].filter((id) => !gone.has(id))
+  return { ...selection, selected: new Set(left) }
+}
+
 /**
  * Where a movement key leads, or undefined for any other key.
  * @param index the present place; -1 where there is none yet

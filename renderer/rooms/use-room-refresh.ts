@@ -1,26 +1,26 @@
-import { useDocumentVisibility, useInterval } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { useDocumentVisibility, useWindowEvent } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import { useStores } from '../stores/stores-context.tsx'
+import type { FreshKeeper } from './keep-fresh.ts'
+import { keepFresh } from './keep-fresh.ts'
 
-const liveEvery = 15_000
-const allEvery = 5 * 60_000
-
-/** Keeps the rooms fresh while the window can be seen, and at once when it comes back. */
+/**
+ * Keeps the rooms fresh while this component and the window can be seen, and at once when they
+ * come back.
+ */
 export function useRoomRefresh(): void {
   const { rooms } = useStores()
   const isVisible = useDocumentVisibility() === 'visible'
-  const live = useInterval(() => void rooms.getState().refreshLive(), liveEvery)
-  const all = useInterval(() => void rooms.getState().refresh(), allEvery)
+  const keeper = useRef<FreshKeeper | null>(null)
+  useWindowEvent('online', () => keeper.current?.hurry())
 
   useEffect(() => {
     if (!isVisible) return
-    const { updatedAt, refreshLive } = rooms.getState()
-    if (updatedAt !== null && Date.now() - updatedAt > liveEvery) void refreshLive()
-    live.start()
-    all.start()
+    const made = keepFresh(rooms, Date.now)
+    keeper.current = made
     return () => {
-      live.stop()
-      all.stop()
+      keeper.current = null
+      made.end()
     }
-  }, [isVisible, rooms, live.start, live.stop, all.start, all.stop])
+  }, [isVisible, rooms])
 }

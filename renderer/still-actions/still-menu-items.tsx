@@ -2,11 +2,11 @@ import { Menu } from '@mantine/core'
 import { Code } from 'lucide-react'
 import { Fragment } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
+import { MenuKey } from '../ui/menu-at.tsx'
 import { shortcutWords } from '../ui/shortcut.ts'
 import { actionIcons } from './action-icons.ts'
 import type { Language, Section, StillAction, Target } from './actions.ts'
 import { actionsFor, languageNames, languages, rowOf, sections } from './actions.ts'
-import classes from './still-menu.module.css'
 import { useTarget } from './use-target.ts'
 
 interface Props {
@@ -57,13 +57,7 @@ function ActionItem({ action, target, withKeys, onAction }: ItemProps) {
   return (
     <Menu.Item
       leftSection={<Icon size={14} aria-hidden />}
-      rightSection={
-        isToldWithKey && (
-          <span className={classes.key} aria-hidden>
-            {shortcutWords(shortcut, isMac)}
-          </span>
-        )
-      }
+      rightSection={isToldWithKey && <MenuKey>{shortcutWords(shortcut, isMac)}</MenuKey>}
       onClick={() => onAction(action)}
     >
       {label(target)}

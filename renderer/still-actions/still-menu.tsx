@@ -1,11 +1,10 @@
-import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumberOf } from '../ui/format.ts'
+import { MenuAt } from '../ui/menu-at.tsx'
 import { ActionDialog } from './action-dialog.tsx'
 import type { StillAction } from './actions.ts'
 import type { DialogAction } from './run-action.ts'
 import { runAction } from './run-action.ts'
-import classes from './still-menu.module.css'
 import { StillMenuItems } from './still-menu-items.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 import { useStillActions } from './use-still-actions.ts'
@@ -46,40 +45,23 @@ function OpenMenu(props: Omit<Props, 'opened'>) {
 
   if (asking) return <ActionDialog action={asking} places={places} onClose={onClose} />
   return (
-    <Menu
-      opened
-      // An item may open a dialog, which goes with this component.
-      closeOnItemClick={false}
+    // An item may open a dialog, which goes with this component.
+    <MenuAt
+      label={`Actions for ${formatNumberOf(places.length, 'still')}`}
+      position={position}
       onClose={onClose}
-      position="bottom-start"
-      offset={2}
-      // Within the page's landmark, or the dialog's.
-      withinPortal={false}
-      floatingStrategy="fixed"
-      width={232}
     >
-      <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.anchor}
-          style={{ left: position.x, top: position.y }}
-          aria-label={`Actions for ${formatNumberOf(places.length, 'still')}`}
-        />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <StillMenuItems
-          places={places}
-          canCompare={onCompare !== undefined}
-          withKeys={props.withKeys ?? false}
-          onAction={choose}
-          onLanguage={(place, language) => {
-            void actions.copyRequest(place, language)
-            onClose()
-          }}
-        />
-      </Menu.Dropdown>
-    </Menu>
+      <StillMenuItems
+        places={places}
+        canCompare={onCompare !== undefined}
+        withKeys={props.withKeys ?? false}
+        onAction={choose}
+        onLanguage={(place, language) => {
+          void actions.copyRequest(place, language)
+          onClose()
+        }}
+      />
+    </MenuAt>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Selection } from '../rooms/selection-model.ts'
 import {
   emptySelection,
   extendTo,
+  leaveOut,
   moveTo,
   selectAll,
   selectOnly,
@@ -16,6 +17,7 @@ export interface SelectionStore extends Selection {
   extendTo(roomId: string, order: readonly string[]): void
   selectAll(order: readonly string[]): void
   moveTo(roomId: string): void
+  leaveOut(roomIds: readonly string[]): void
   clear(): void
 }
 
@@ -28,6 +30,7 @@ export function createSelectionStore() {
     extendTo: (roomId, order) => set(extendTo(get(), roomId, order)),
     selectAll: (order) => set(selectAll(get(), order)),
     moveTo: (roomId) => set(moveTo(get(), roomId)),
+    leaveOut: (roomIds) => set(leaveOut(get(), roomIds)),
     clear: () => set(emptySelection),
   }))
 }

@@ -12,7 +12,7 @@ export function useStores(): Stores {
   return stores
 }
 
-type StateOf<Name extends Exclude<keyof Stores, 'api' | 'stillCache'>> =
+type StateOf<Name extends Exclude<keyof Stores, 'api' | 'stillCache' | 'newestStills'>> =
   Stores[Name] extends StoreApi<infer State> ? State : never
 
 export function useApp<T>(select: (state: StateOf<'app'>) => T): T {
@@ -21,6 +21,10 @@ export function useApp<T>(select: (state: StateOf<'app'>) => T): T {
 
 export function useRooms<T>(select: (state: StateOf<'rooms'>) => T): T {
   return useStore(useStores().rooms, select)
+}
+
+export function useMarks<T>(select: (state: StateOf<'marks'>) => T): T {
+  return useStore(useStores().marks, select)
 }
 
 export function useSelection<T>(select: (state: StateOf<'selection'>) => T): T {

@@ -18,9 +18,8 @@ import { createGalleryStores, startGalleryStores } from './gallery-stores.ts'
 import { createJobsStore } from './jobs-store.ts'
 import { createLibraryStores, startLibraryStores } from './library-stores.ts'
 import { createPageStore } from './page-store.ts'
-import { createRoomsStore } from './rooms-store.ts'
+import { createRoomStores, openRooms, startRoomStores } from './room-stores.ts'
 import { createSchedulesStore } from './schedules-store.ts'
-import { createSelectionStore } from './selection-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createStillsStore } from './stills-store.ts'
 
@@ -42,14 +41,13 @@ export function createStores({ api, state, now }: Needs) {
     commands: createCommandsStore(),
     settings: createSettingsStore(),
     viewer: createViewerStore(),
-    rooms: createRoomsStore({ api, now }),
-    selection: createSelectionStore(),
     draft: createDraftStore(),
     batches,
     flows: createFlowsStore({ api, report }),
     jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),
     schedules: createSchedulesStore({ api, report }),
     stills: createStillsStore({ api }),
+    ...createRoomStores({ api, report, now }),
     ...createLibraryStores({ api, report }),
     ...createGalleryStores({ api }),
   }
@@ -60,13 +58,12 @@ export type Stores = ReturnType<typeof createStores>
 
 /** Begins to listen and to load. @returns the function that ends it */
 export function startStores(stores: Stores): () => void {
-  const { api, app, rooms, selection, draft, jobs, batches, flows, schedules, stills } = stores
+  const { api, app, selection, draft, jobs, batches, flows, schedules, stills } = stores
 
   function openProject(projectId: string | null) {
-    selection.getState().clear()
     const project = app.getState().projects.find(({ id }) => id === projectId)
     // Without its secret a project's calls can only fail.
-    return rooms.getState().open(project?.storage ? project.id : null)
+    return openRooms(stores, project?.storage ? project.id : null)
   }
 
   function takeJobs(news: readonly JobView[]) {
@@ -125,6 +122,7 @@ export function startStores(stores: Stores): () => void {
     api.subscribe('preferences', (event) => void takePreferences(event)),
     api.subscribe('vault', app.getState().setVault),
     api.subscribe('notice', app.getState().addNotice),
+    ...startRoomStores(stores),
     ...startLibraryStores(stores),
     ...startGalleryStores(stores),
   ]

@@ -30,6 +30,7 @@ import {
   fakeSandbox,
 } from './fake-data.ts'
 import { createFakeGallery } from './fake-gallery.ts'
+import { createFakeMarks } from './fake-marks.ts'
 import { createFakeSchedules } from './fake-schedules.ts'
 
 /** What the fake begins with. */
@@ -202,8 +203,9 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
     selectProject: done,
     checkKeychain: async () => ok(options.vault ?? { storage: 'keychain' }),
     openSandbox: async () => put(fakeSandbox),
-    listRooms: async () => ok({ rooms, fetchedAt: new Date().toISOString() }),
+    listRooms: async () => ok({ rooms: rooms.map(({ live: _, ...room }) => room), isWhole: true }),
     listLive: async () => ok(rooms.flatMap(({ live }) => (live ? [live] : []))),
+    ...createFakeMarks({ rooms: () => rooms, onMarks: (marks) => emit('roomMarks', marks) }),
     capture: async ({ projectId, rooms: targets, options: raw }) => {
       const asked = captureOptionsSchema.parse(raw)
       return ok(

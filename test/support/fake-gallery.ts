@@ -16,6 +16,7 @@ type GalleryApi = Pick<
   | 'countStills'
   | 'matchPlaces'
   | 'getStills'
+  | 'listNewestStills'
   | 'listFacets'
   | 'annotateStills'
   | 'trashStills'
@@ -53,6 +54,15 @@ export function createFakeGallery({ stills, setStills, onChanged, onTrash }: Nee
       return ok(matching.filter((place) => places.includes(place)))
     },
     getStills: async ({ places }) => ok(stills().filter(({ place }) => places.includes(place))),
+    listNewestStills: async ({ roomIds }) =>
+      ok(
+        roomIds.flatMap(
+          (roomId) =>
+            stills()
+              .filter((still) => still.roomId === roomId)
+              .toSorted((a, b) => b.place - a.place)[0] ?? [],
+        ),
+      ),
     listFacets: async () => ok(facetsOf(stills())),
     annotateStills: async ({ places, favourite, addTags = [], removeTags = [], note }) => {
       const change = (still: StillView): StillView => ({

@@ -3,10 +3,21 @@ import { commands } from './commands.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
 import { keys } from './keys.ts'
+import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { system } from './system.ts'
 import { welcome } from './welcome.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
-export const de: Words = { commands, failures, frame, keys, sentences, settings, system, welcome }
+export const de: Words = {
+  commands,
+  failures,
+  frame,
+  keys,
+  rooms,
+  sentences,
+  settings,
+  system,
+  welcome,
+}

@@ -6,11 +6,20 @@ import { stillView, toResult } from '../views.ts'
 
 type GalleryHandlers = Pick<
   Handlers,
-  'listPlaces' | 'countStills' | 'matchPlaces' | 'getStills' | 'listFacets' | 'annotateStills'
+  | 'listPlaces'
+  | 'countStills'
+  | 'matchPlaces'
+  | 'getStills'
+  | 'listNewestStills'
+  | 'listFacets'
+  | 'annotateStills'
 >
 
 interface Needs {
-  readonly gallery: Pick<Gallery, 'places' | 'count' | 'matching' | 'stills' | 'facets'>
+  readonly gallery: Pick<
+    Gallery,
+    'places' | 'count' | 'matching' | 'stills' | 'newestOf' | 'facets'
+  >
   readonly catalogue: Pick<Catalogue, 'annotate'>
   /** Whether a folder's drive can't be reached now. */
   readonly isAway: (folder: string) => boolean
@@ -29,6 +38,10 @@ export function galleryHandlers({ gallery, catalogue, isAway, changed }: Needs):
     matchPlaces: ({ query, places }) => toResult(() => gallery.matching(query, places)),
     getStills: ({ places }) =>
       toResult(async () => (await gallery.stills(places)).map((still) => stillView(still, isAway))),
+    listNewestStills: ({ roomIds }) =>
+      toResult(async () =>
+        (await gallery.newestOf(roomIds)).map((still) => stillView(still, isAway)),
+      ),
     listFacets: () => toResult(() => gallery.facets()),
     annotateStills: ({ places, ...change }) =>
       toResult(async () => {

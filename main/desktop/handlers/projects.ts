@@ -17,6 +17,7 @@ export function projectHandlers({
   settings,
   engine,
   schedules,
+  roomMarks,
 }: Services): ProjectHandlers {
   return {
     connectProject: (input) =>
@@ -47,6 +48,7 @@ export function projectHandlers({
           await settings.update({ activeProjectId: null })
         }
         if (projectId !== sandboxProjectId) await vault.remove(projectId)
+        await roomMarks.forget(projectId)
         connections.drop(projectId)
         return null
       }),

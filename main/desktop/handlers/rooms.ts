@@ -1,36 +1,43 @@
-import type { RoomView } from '../../../preload/contract.ts'
-import type { LiveStream, Room } from '../../videosdk/types.ts'
-import type { Handlers } from '../ipc.ts'
+import type { LiveStream } from '../../videosdk/types.ts'
+import { gatherLatest } from '../gather-latest.ts'
+import type { Handlers, Sender } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { toResult } from '../views.ts'
 
+/** Ms that streams are gathered: a look may find hundreds in a second. */
+const gatherMs = 50
+
 /** What there is to capture. */
-export function roomHandlers({ connections }: Services): Pick<Handlers, 'listRooms' | 'listLive'> {
+export function roomHandlers(
+  { connections }: Pick<Services, 'connections'>,
+  send: Sender,
+): Pick<Handlers, 'listRooms' | 'listLive'> {
   return {
-    listRooms: ({ projectId }) =>
+    listRooms: ({ projectId, part }) =>
       toResult(async () => {
         const client = await connections.client(projectId)
-        const [rooms, live] = await Promise.all([client.listRooms(), client.listLive()])
-        return { rooms: withLive(rooms, live), fetchedAt: new Date().toISOString() }
+        if (part === 'first') return await client.firstRooms()
+        return { rooms: await client.listRooms(), isWhole: true }
       }),
-    listLive: ({ projectId }) =>
-      toResult(async () => (await connections.client(projectId)).listLive()),
+    listLive: ({ projectId, look }) =>
+      toResult(async () => {
+        const client = await connections.client(projectId)
+        const found = gatherLatest<Found>(gatherMs, (those) =>
+          send('liveFound', { projectId, streams: those.map(({ stream }) => stream) }),
+        )
+        try {
+          return await client.watchLive({
+            isWhole: look === 'whole',
+            onFound: (stream) => found.add({ id: stream.roomId, stream }),
+          })
+        } finally {
+          found.flush()
+        }
+      }),
   }
 }
 
-/** A live room that the list lacks (it may be newer than the page it was on) is added. */
-function withLive(rooms: readonly Room[], live: readonly LiveStream[]): readonly RoomView[] {
-  const streams = new Map(live.map((stream) => [stream.roomId, stream]))
-  const listed = rooms.map((room) => ({ ...room, live: streams.get(room.roomId) ?? null }))
-  const known = new Set(rooms.map(({ roomId }) => roomId))
-  const unlisted = live
-    .filter(({ roomId }) => !known.has(roomId))
-    .map((stream) => ({
-      roomId: stream.roomId,
-      customRoomId: null,
-      disabled: false,
-      createdAt: null,
-      live: stream,
-    }))
-  return [...unlisted, ...listed]
+interface Found {
+  readonly id: string
+  readonly stream: LiveStream
 }

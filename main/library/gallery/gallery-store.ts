@@ -21,6 +21,15 @@ export const stillsSql = `
   SELECT ${stillFields} FROM stills
   WHERE trashedAt IS NULL AND place IN (SELECT value FROM json_each(?))`
 
+/** The join's order keeps SQLite from looking through all stills. */
+export const newestOfSql = `
+  SELECT ${stillFields} FROM (
+    SELECT (
+      SELECT place FROM stills INDEXED BY stillsRoom
+      WHERE trashedAt IS NULL AND roomId = room.value ORDER BY place DESC LIMIT 1
+    ) AS newest FROM json_each(?) AS room
+  ) CROSS JOIN stills ON place = newest`
+
 export const folderCountsSql = `
   SELECT folder, count(*) AS stills, count(missingSince) AS missing
   FROM stills INDEXED BY stillsFolder WHERE trashedAt IS NULL GROUP BY folder`
@@ -29,6 +38,7 @@ export const folderCountsSql = `
 export function createGalleryStore(db: Database.Database) {
   const readPage = pageReader(db)
   const byPlaces = db.prepare(stillsSql)
+  const newest = db.prepare(newestOfSql)
   const folders = db.prepare(folderCountsSql)
 
   return {
@@ -61,6 +71,10 @@ export function createGalleryStore(db: Database.Database) {
     /** Those that there are, in no particular order. */
     stills: (places: readonly number[]): readonly Still[] =>
       byPlaces.all(JSON.stringify(places)).map((row) => fromRow<Still>(row)),
+
+    /** Of each of the rooms that has one, its newest still, in no particular order. */
+    newestOf: (roomIds: readonly string[]): readonly Still[] =>
+      newest.all(JSON.stringify(roomIds)).map((row) => fromRow<Still>(row)),
 
     facets: (): Facets => readFacets(db),
 

@@ -13,6 +13,7 @@ const methods: Readonly<Record<keyof GalleryStore, true>> = {
   count: true,
   matching: true,
   stills: true,
+  newestOf: true,
   facets: true,
   folderCounts: true,
 }

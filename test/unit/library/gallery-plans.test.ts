@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { facetsSql } from '../../../main/library/gallery/facets.ts'
-import { folderCountsSql, stillsSql } from '../../../main/library/gallery/gallery-store.ts'
+import {
+  folderCountsSql,
+  newestOfSql,
+  stillsSql,
+} from '../../../main/library/gallery/gallery-store.ts'
 import { roomNameSql } from '../../../main/library/gallery/places.ts'
 import type { QuerySql } from '../../../main/library/gallery/query-sql.ts'
 import { countSql, matchSql, pageSql } from '../../../main/library/gallery/query-sql.ts'
@@ -157,6 +161,7 @@ function sortsAllowed({ search, byRoom, order, roomIds }: StillQuery): readonly 
 describe('everything else that is read', () => {
   it.each([
     ['details', stillsSql, 1],
+    ['the newest still of each room', newestOfSql, 1],
     ['a room’s name', roomNameSql, 1],
     ['folders', folderCountsSql, 0],
     ...Object.entries(facetsSql).map(([name, sql]) => [name, sql, 0] as const),

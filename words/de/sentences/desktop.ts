@@ -12,5 +12,7 @@ export const desktop: Readonly<Record<keyof typeof english, string>> = {
   oldOneKept: 'Die alte Fassung liegt unter {path}.',
   settingsFile: 'Einstellungsdatei',
   projectsFile: 'Liste der Projekte',
+  roomsFile: 'Liste der Favoriten und ausgeblendeten Räume',
+  tooManyMarked: 'Von einem Projekt lassen sich höchstens {most} Räume markieren.',
   catalogueFile: 'Katalog der Standbilder',
 }

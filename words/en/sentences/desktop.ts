@@ -11,5 +11,7 @@ export const desktop = {
   oldOneKept: 'The old one is kept at {path}.',
   settingsFile: 'settings file',
   projectsFile: 'list of projects',
+  roomsFile: 'list of favourite and hidden rooms',
+  tooManyMarked: 'No more than {most} rooms of a project can be marked.',
   catalogueFile: 'catalogue of stills',
 } as const

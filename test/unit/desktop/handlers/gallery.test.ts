@@ -16,6 +16,7 @@ function openHandlers() {
       count: async (...args) => gallery.count(...args),
       matching: async (...args) => gallery.matching(...args),
       stills: async (...args) => gallery.stills(...args),
+      newestOf: async (...args) => gallery.newestOf(...args),
       facets: async () => gallery.facets(),
     },
     catalogue: { annotate },
@@ -26,6 +27,20 @@ function openHandlers() {
 }
 
 describe('the gallery’s channels', () => {
+  it('tell the newest still of each room that has one', async () => {
+    const { handlers, add } = openHandlers()
+    add({ roomId: 'a', capturedAt: '2026-03-01T10:00:00.000Z' })
+    const newest = add({ roomId: 'a', capturedAt: '2026-03-01T12:00:00.000Z' })
+    add({ roomId: 'a', capturedAt: '2026-03-01T11:00:00.000Z' })
+    const only = add({ roomId: 'b' })
+    add({ roomId: 'c' })
+    const answer = await handlers.listNewestStills({ roomIds: ['a', 'nobody', 'b'] })
+    expect(answer.ok && answer.value.map(({ id }) => id).toSorted()).toEqual(
+      [newest.id, only.id].toSorted(),
+    )
+    expect(JSON.stringify(answer)).not.toContain('"folder"')
+  })
+
   it('name stills by their places, and tell them without their folders', async () => {
     const { handlers, add } = openHandlers()
     const here = add()

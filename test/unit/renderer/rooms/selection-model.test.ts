@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   emptySelection,
   extendTo,
+  leaveOut,
   moveTo,
   nextIndex,
   selectAll,
@@ -50,11 +51,17 @@ describe('the selection', () => {
     expect(selectAll(selectOnly('hidden'), order).selected).toEqual(new Set(['hidden', ...order]))
   })
 
+  it('leaves some out, and stays where the keyboard is', () => {
+    const left = leaveOut(extendTo(selectOnly('a'), 'c', order), ['b', 'x'])
+    expect(left).toEqual({ selected: new Set(['a', 'c']), active: 'c', anchor: 'a' })
+  })
+
   it('never changes the selection that it was given', () => {
     const before = selectOnly('a')
     toggle(before, 'b')
     extendTo(before, 'c', order)
     selectAll(before, order)
+    leaveOut(before, ['a'])
     expect(before.selected).toEqual(new Set(['a']))
   })
 })

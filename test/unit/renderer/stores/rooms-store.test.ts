@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createRoomsStore } from '../../../../renderer/stores/rooms-store.ts'
 import type { Failure } from '../../../../renderer/types.ts'
 import { createFakeApi } from '../../../support/fake-api.ts'
@@ -58,7 +58,7 @@ describe('the rooms store', () => {
       [fakeRoom(2).roomId, false],
     ])
     expect([count('listRooms'), count('listLive'), store.getState().updatedAt]).toEqual([
-      1, 1, 1_000,
+      1, 2, 1_000,
     ])
   })
 
@@ -68,7 +68,7 @@ describe('the rooms store', () => {
     await store.getState().open('project-1')
     fail('listRooms', null)
     await store.getState().refreshLive()
-    expect([count('listRooms'), count('listLive')]).toEqual([2, 0])
+    expect([count('listRooms'), count('listLive')]).toEqual([2, 2])
     expect(store.getState()).toMatchObject({ isLoaded: true, failure: null })
   })
 
@@ -85,7 +85,7 @@ describe('the rooms store', () => {
     await store.getState().refreshLive()
     releaseLive()
     await live
-    expect([count('listRooms'), count('listLive')]).toEqual([1, 1])
+    expect([count('listRooms'), count('listLive')]).toEqual([1, 2])
   })
 
   it('drops the answer for a project that was left', async () => {
@@ -104,5 +104,55 @@ describe('the rooms store', () => {
     await store.getState().open(null)
     expect(calls).toEqual([])
     expect(store.getState()).toMatchObject({ rooms: [], isLoaded: false })
+  })
+
+  it('shows the beginning of a long list before the rest is there', async () => {
+    const [first, rest] = [fakeRoom(1), fakeRoom(2)].map(({ live: _, ...room }) => room)
+    const rooms = first && rest ? [first, rest] : []
+    const { store, shown, hold, api } = open()
+    const release = hold('listLive')
+    const parts = vi.spyOn(api, 'listRooms').mockImplementation(async ({ part }) => ({
+      ok: true,
+      value:
+        part === 'first' ? { rooms: rooms.slice(0, 1), isWhole: false } : { rooms, isWhole: true },
+    }))
+    const counts: number[] = []
+    store.subscribe((state) => void counts.push(state.rooms.length))
+    const opened = store.getState().open('project-1')
+    await vi.waitFor(() => expect(shown()).toHaveLength(2))
+    expect(counts).toContain(1)
+    expect(store.getState()).toMatchObject({ isLoaded: true, isLiveKnown: false })
+    release()
+    await opened
+    expect(parts.mock.calls.map(([{ part }]) => part)).toEqual(['first', 'whole'])
+    expect(store.getState()).toMatchObject({ isLiveKnown: true, listedAt: 1_000 })
+  })
+
+  it('shows streams as they are found, of its own project only', async () => {
+    const { store, shown, hold } = open([fakeRoom(1)])
+    const release = hold('listLive')
+    const opened = store.getState().open('project-1')
+    const streams = [fakeLiveRoom(1), fakeLiveRoom(2)].flatMap(({ live }) => live ?? [])
+    store.getState().addLive('project-2', streams)
+    expect(shown()).not.toContainEqual([fakeRoom(2).roomId, true])
+    store.getState().addLive('project-1', streams)
+    expect(shown().filter(([, isLive]) => isLive)).toHaveLength(2)
+    release()
+    await opened
+    expect(shown()).toEqual([[fakeRoom(1).roomId, false]])
+  })
+
+  it('lets a whole refresh overtake a quick look', async () => {
+    const { store, hold, shown, setRooms } = open([fakeRoom(1)])
+    await store.getState().open('project-1')
+    const release = hold('listLive')
+    const quick = store.getState().refreshLive()
+    setRooms([fakeLiveRoom(1)])
+    const whole = store.getState().refresh()
+    expect(store.getState().isRefreshing).toBe(true)
+    release()
+    await Promise.all([quick, whole])
+    expect(shown()).toEqual([[fakeRoom(1).roomId, true]])
+    expect(store.getState()).toMatchObject({ isRefreshing: false, isBusy: false })
   })
 })

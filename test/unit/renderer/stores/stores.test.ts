@@ -106,6 +106,7 @@ describe('the stores together', () => {
     expect(stores.selection.getState().selected.size).toBe(0)
     expect(calls.filter(({ name }) => name === 'listRooms').at(-1)?.args).toEqual({
       projectId: 'project-2',
+      part: 'first',
     })
   })
 
