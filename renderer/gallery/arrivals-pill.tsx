@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useGallery, useStores } from '../stores/stores-context.tsx'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import classes from './gallery-grid.module.css'
 
 /** New stills that wait above the view. */
@@ -17,7 +17,7 @@ export function ArrivalsPill({ onShow }: { readonly onShow: () => void }) {
     <div role="status">
       {count > 0 && (
         <UnstyledButton className={classes.pill} onClick={show}>
-          {formatNumberOf(count, 'new still')}
+          {words().counts.newStills(count)}
         </UnstyledButton>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { Choice } from './choices.ts'
 import { choicesOf } from './choices.ts'
 import classes from './filter-form.module.css'
@@ -17,6 +18,7 @@ interface Props {
 
 /** Several of many; a field to find them by where there are more than a few. */
 export function CheckList({ title, choices, chosen, most, onChange }: Props) {
+  const texts = words().gallery.filters
   const [search, setSearch] = useState('')
   const { listed, hidden } = choicesOf(choices, chosen, search)
   if (choices.length === 0) return null
@@ -31,8 +33,8 @@ export function CheckList({ title, choices, chosen, most, onChange }: Props) {
       {choices.length > 8 && (
         <TextInput
           type="search"
-          aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder="Find"
+          aria-label={texts.findIn(title)}
+          placeholder={texts.find}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
@@ -52,10 +54,8 @@ export function CheckList({ title, choices, chosen, most, onChange }: Props) {
           />
         ))}
       </div>
-      {hidden > 0 && (
-        <span className={classes.dimmed}>{formatCount(hidden)} more: type to find them</span>
-      )}
-      {listed.length === 0 && <span className={classes.dimmed}>None is called so.</span>}
+      {hidden > 0 && <span className={classes.dimmed}>{texts.more(formatCount(hidden))}</span>}
+      {listed.length === 0 && <span className={classes.dimmed}>{texts.none}</span>}
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import { formatSize } from '../ui/format.ts'
+import { perLocale, words } from '../ui/words.ts'
 import type { Facets, StillQuery } from './gallery-query.ts'
 
 /** A filter that is set, and the change that takes it away. */
@@ -8,28 +9,29 @@ export interface Chip {
   readonly without: Partial<StillQuery>
 }
 
-const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+const dateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
 
 /** @param facets tell the names of rooms and projects; null while they aren't known */
 export function chipsOf(query: StillQuery, facets: Facets | null): readonly Chip[] {
+  const texts = words().gallery.filters
   return [
     ...listChips(
       query.roomIds,
-      'Room',
+      texts.room,
       (roomId) => roomName(roomId, facets),
       without('roomIds', query),
     ),
     ...listChips(
       query.projectIds,
-      'Project',
+      texts.project,
       (projectId) => projectName(projectId, facets),
       without('projectIds', query),
     ),
     ...dateChips(query),
-    ...listChips(query.formats, 'Format', String, without('formats', query)),
-    ...listChips(query.sizes, 'Size', formatSize, without('sizes', query)),
-    ...(query.favourites ? [chip('Favourites', { favourites: false })] : []),
-    ...(query.problems ? [chip('With problems', { problems: false })] : []),
+    ...listChips(query.formats, texts.format, String, without('formats', query)),
+    ...listChips(query.sizes, texts.size, formatSize, without('sizes', query)),
+    ...(query.favourites ? [chip(texts.favourites, { favourites: false })] : []),
+    ...(query.problems ? [chip(texts.problems, { problems: false })] : []),
   ]
 }
 
@@ -49,10 +51,11 @@ function without(list: ListName, query: StillQuery) {
 }
 
 function dateChips({ from, until }: StillQuery): readonly Chip[] {
+  const { fromDay, toDay } = words().gallery.filters
   return [
-    ...(from === null ? [] : [chip(`From ${dateFormat.format(from)}`, { from: null })]),
+    ...(from === null ? [] : [chip(fromDay(dateFormat().format(from)), { from: null })]),
     // It ends before a midnight: the day that people mean is the one before.
-    ...(until === null ? [] : [chip(`To ${dateFormat.format(until - 1)}`, { until: null })]),
+    ...(until === null ? [] : [chip(toDay(dateFormat().format(until - 1)), { until: null })]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { ListFilter } from 'lucide-react'
 import { useEffect } from 'react'
 import { useGallery, useStores } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import { FilterForm } from './filter-form.tsx'
 
 /** Ms that changes of the library are gathered for before its numbers are asked for anew. */
@@ -25,10 +26,10 @@ export function FilterButton() {
     >
       <Popover.Target>
         <Button variant="default" leftSection={<ListFilter size={14} />} onClick={toggle}>
-          Filters
+          {words().gallery.filters.title}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Filters">
+      <Popover.Dropdown p={0} aria-label={words().gallery.filters.title}>
         <FilterForm />
       </Popover.Dropdown>
     </Popover>

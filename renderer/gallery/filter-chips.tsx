@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { useGallery } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import { chipsOf } from './chips.ts'
 import classes from './gallery-page.module.css'
 import { isFiltered, noFilters } from './gallery-query.ts'
@@ -26,12 +27,17 @@ export function FilterChips() {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields.
-    <div ref={list} role="group" aria-label="Active filters" className={classes.chips}>
+    <div
+      ref={list}
+      role="group"
+      aria-label={words().gallery.filters.active}
+      className={classes.chips}
+    >
       {chips.map(({ key, label }, index) => (
         <UnstyledButton
           key={key}
           className={classes.chip}
-          aria-label={`Remove the filter ${label}`}
+          aria-label={words().gallery.filters.remove(label)}
           onClick={() => remove(index)}
         >
           {label}
@@ -39,7 +45,7 @@ export function FilterChips() {
         </UnstyledButton>
       ))}
       <Button variant="subtle" size="compact-xs" onClick={() => change(noFilters)}>
-        Clear all
+        {words().gallery.filters.clear}
       </Button>
     </div>
   )

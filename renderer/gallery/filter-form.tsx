@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useGallery } from '../stores/stores-context.tsx'
 import { formatCount, formatSize } from '../ui/format.ts'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import { CheckList } from './check-list.tsx'
 import { dayOfField, endOfField, fieldOfDay, fieldOfEnd } from './date-field.ts'
 import classes from './filter-form.module.css'
@@ -25,16 +26,17 @@ export function FilterForm() {
 function Marks({ facets }: { readonly facets: Facets }) {
   const { favourites, problems } = useGallery((state) => state.query)
   const change = useGallery((state) => state.change)
+  const texts = words().gallery.filters
   return (
     <div className={classes.list}>
       <Checkbox
-        label={`Favourites (${formatCount(facets.favourites)})`}
+        label={texts.withCount(texts.favourites, formatCount(facets.favourites))}
         checked={favourites}
         onChange={(event) => change({ favourites: event.currentTarget.checked })}
       />
       <Checkbox
-        label={`With problems (${formatCount(facets.problems)})`}
-        description="File gone or changed, black or frozen, or not as the API said"
+        label={texts.withCount(texts.problems, formatCount(facets.problems))}
+        description={texts.problemsMeant}
         checked={problems}
         onChange={(event) => change({ problems: event.currentTarget.checked })}
       />
@@ -47,18 +49,18 @@ function Dates() {
   const change = useGallery((state) => state.change)
   return (
     <fieldset className={classes.fieldset}>
-      <legend className={classes.legend}>Captured</legend>
+      <legend className={classes.legend}>{words().gallery.filters.captured}</legend>
       <div className={classes.dates}>
         <TextInput
           type="date"
-          label="From"
+          label={words().gallery.filters.from}
           value={fieldOfDay(from)}
           max={fieldOfEnd(until)}
           onChange={(event) => change({ from: dayOfField(event.currentTarget.value) })}
         />
         <TextInput
           type="date"
-          label="To"
+          label={words().gallery.filters.to}
           value={fieldOfEnd(until)}
           min={fieldOfDay(from)}
           onChange={(event) => change({ until: endOfField(event.currentTarget.value) })}
@@ -74,7 +76,7 @@ function Lists({ facets }: { readonly facets: Facets }) {
   return (
     <>
       <CheckList
-        title="Rooms"
+        title={words().gallery.filters.rooms}
         most={200}
         choices={facets.rooms.map(({ roomId, customRoomId, count }) => ({
           key: roomId,
@@ -85,7 +87,7 @@ function Lists({ facets }: { readonly facets: Facets }) {
         onChange={(chosen) => change({ roomIds: [...chosen] })}
       />
       <CheckList
-        title="Projects"
+        title={words().gallery.filters.projects}
         most={100}
         choices={facets.projects.map(({ projectId, projectName, count }) => ({
           key: projectId,
@@ -96,7 +98,7 @@ function Lists({ facets }: { readonly facets: Facets }) {
         onChange={(chosen) => change({ projectIds: [...chosen] })}
       />
       <CheckList
-        title="Formats"
+        title={words().gallery.filters.formats}
         most={facets.formats.length}
         choices={facets.formats.map(({ format, count }) => ({ key: format, label: format, count }))}
         chosen={formats}
@@ -105,7 +107,7 @@ function Lists({ facets }: { readonly facets: Facets }) {
         }
       />
       <CheckList
-        title="Sizes"
+        title={words().gallery.filters.sizes}
         most={100}
         choices={facets.sizes.map((size) => ({
           key: formatSize(size),

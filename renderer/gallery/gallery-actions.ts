@@ -2,6 +2,7 @@ import type { Result } from '../../preload/contract.ts'
 import { attempt } from '../stores/attempt.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { Failure } from '../types.ts'
+import { words } from '../ui/words.ts'
 
 /** Stills that one call may be about. */
 const mostInCall = 100_000
@@ -9,11 +10,10 @@ const mostInCall = 100_000
 /** Files that the system's drag and drop is handed at a time. */
 const mostDragged = 1000
 
-const tooManyDragged: Failure = {
+const tooManyDragged = (): Failure => ({
   code: 'invalid-options',
-  message: 'At most 1,000 stills can be dragged at a time.',
-  action: 'Drag fewer of them, or export them as a ZIP file.',
-}
+  ...words().gallery.tooManyDragged,
+})
 
 type Needs = Pick<Stores, 'api' | 'app' | 'stillCache' | 'picks' | 'gallery'>
 
@@ -40,7 +40,7 @@ export function createGalleryActions({ api, app, stillCache, picks, gallery }: N
     trash: (places: readonly number[]) =>
       inParts(places, (part) => api.trashStills({ places: part })),
     async drag(places: readonly number[]) {
-      if (places.length > mostDragged) return report(tooManyDragged)
+      if (places.length > mostDragged) return report(tooManyDragged())
       const result = await attempt(api.dragStills({ places: [...places] }))
       if (!result.ok) report(result.error)
     },

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useGallery, usePicks } from '../stores/stores-context.tsx'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import classes from './gallery-page.module.css'
 import { isFiltered } from './gallery-query.ts'
 
@@ -10,13 +11,14 @@ export function GalleryCount() {
     shown && shown.total !== null ? shown.total + arrivals.length : null,
   )
   const selected = usePicks((state) => state.selected.size)
-  const words = [
-    total !== null && formatNumberOf(total, 'still'),
-    selected > 0 && `${formatCount(selected)} selected`,
+  const { counts, gallery } = words()
+  const parts = [
+    total !== null && counts.stills(total),
+    selected > 0 && gallery.selected(formatCount(selected)),
   ]
   return (
     <span className={classes.count} data-testid="gallery-count">
-      {words.filter(Boolean).join(', ')}
+      {parts.filter(Boolean).join(', ')}
       <FoundStatus total={total} />
     </span>
   )
@@ -27,7 +29,7 @@ function FoundStatus({ total }: { readonly total: number | null }) {
   const isFound = useGallery(({ shown }) => shown !== null && isFiltered(shown.query))
   return (
     <VisuallyHidden component="span" role="status">
-      {isFound && total !== null && `${formatNumberOf(total, 'still')} found`}
+      {isFound && total !== null && words().gallery.found(words().counts.stills(total))}
     </VisuallyHidden>
   )
 }

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { useCallback, useEffect, useRef } from 'react'
 import { useGallery, usePicks, useStores } from '../stores/stores-context.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import { ArrivalsPill } from './arrivals-pill.tsx'
 import classes from './gallery-grid.module.css'
 import type { Shown } from './gallery-query.ts'
@@ -85,7 +86,7 @@ export function GalleryGrid({ shown, isStale, request, onOpen, onMenu }: Props) 
       <div
         ref={scroller}
         role="grid"
-        aria-label="Stills"
+        aria-label={words().gallery.stills}
         aria-multiselectable
         aria-rowcount={layout.rows}
         aria-colcount={layout.columns}

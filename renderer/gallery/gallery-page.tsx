@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { PageHeader } from '../pages/page-header.tsx'
 import { useStores } from '../stores/stores-context.tsx'
 import { loadLater } from '../ui/load-later.tsx'
+import { words } from '../ui/words.ts'
 import { AwayNotice } from './away-notice.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -61,7 +62,7 @@ export function GalleryPage() {
 
   return (
     <div className={classes.page}>
-      <PageHeader title="Gallery">
+      <PageHeader title={words().gallery.title}>
         <GalleryCount />
         <SelectionTools onMenu={setMenu} />
         <LibraryButton />
@@ -96,7 +97,7 @@ function LibraryButton() {
           open()
         }}
       >
-        Library
+        {words().gallery.library}
       </Button>
       {wasOpen && <LibraryDialog opened={isOpen} onClose={close} />}
     </>

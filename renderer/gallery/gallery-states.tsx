@@ -3,6 +3,7 @@ import { Images, SearchX } from 'lucide-react'
 import { useGallery, usePage } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import classes from './gallery-page.module.css'
 import { isFiltered, noFilters } from './gallery-query.ts'
 
@@ -21,7 +22,7 @@ export function GalleryFailure() {
 export function GalleryLoading() {
   return (
     <div className={classes.waiting} role="status">
-      <Loader size="sm" aria-label="Loading the library" />
+      <Loader size="sm" aria-label={words().gallery.loading} />
     </div>
   )
 }
@@ -35,10 +36,10 @@ export function NoStills() {
 function NothingFound() {
   const change = useGallery((state) => state.change)
   return (
-    <EmptyState icon={SearchX} title="Nothing found">
-      No still of the library fits the search and the filters.
+    <EmptyState icon={SearchX} title={words().gallery.nothingFound}>
+      {words().gallery.nothingFits}
       <Button variant="default" onClick={() => change(noFilters)}>
-        Clear search and filters
+        {words().gallery.clearAllFilters}
       </Button>
     </EmptyState>
   )
@@ -47,10 +48,9 @@ function NothingFound() {
 function EmptyLibrary() {
   const open = usePage((state) => state.open)
   return (
-    <EmptyState icon={Images} title="No stills yet">
-      Each still that you capture lies here: choose a room and press Capture. Images that are in the
-      library’s folder already are taken up by Scan, under Library.
-      <Button onClick={() => open('rooms')}>Go to Rooms</Button>
+    <EmptyState icon={Images} title={words().gallery.empty}>
+      {words().gallery.emptyText}
+      <Button onClick={() => open('rooms')}>{words().gallery.toRooms}</Button>
     </EmptyState>
   )
 }

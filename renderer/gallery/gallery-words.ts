@@ -1,11 +1,14 @@
 import type { StillView } from '../../preload/contract.ts'
 import { verdictWords } from '../stills/assessment-words.ts'
 import { formatBytes, formatMoment, formatTime } from '../ui/format.ts'
+import { perLocale, words } from '../ui/words.ts'
 import type { Group } from './groups.ts'
 import { dayOf } from './groups.ts'
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
-const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const dateFormat = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+)
+const weekdayFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long' }))
 
 /** What a group's heading says, and what it adds in a fainter tone. */
 export interface Heading {
@@ -21,17 +24,18 @@ export function headingOf({ about }: Group, today: number): Heading {
     case 'room':
       return { title: about.roomId, more: about.customRoomId }
     default:
-      return { title: 'All stills', more: null }
+      return { title: words().gallery.groups.all, more: null }
   }
 }
 
 function dayHeading(day: number, today: number): Heading {
   const date = new Date(day)
-  const words = `${weekdayFormat.format(date)} ${dayFormat.format(date)} ${date.getFullYear()}`
-  if (day === today) return { title: 'Today', more: words }
+  const texts = words().gallery.groups
+  const more = texts.day(weekdayFormat().format(date), dateFormat().format(date))
+  if (day === today) return { title: texts.today, more }
   // The midnight before is not always 24 hours earlier.
-  if (day === dayOf(today - 1)) return { title: 'Yesterday', more: words }
-  return { title: words, more: null }
+  if (day === dayOf(today - 1)) return { title: texts.yesterday, more }
+  return { title: more, more: null }
 }
 
 export type Mark = 'favourite' | 'missing' | 'changed' | 'away' | 'flawed' | 'differs'
@@ -45,13 +49,14 @@ interface StillMark {
 export function marksOf(still: StillView): readonly StillMark[] {
   const { assessment, isAway, missingSince, changedAt, differences } = still
   const verdict = assessment?.verdict
+  const texts = words().gallery.marks
   const marks: readonly (StillMark & { readonly isSet: boolean })[] = [
-    { mark: 'favourite', words: 'Favourite', isSet: still.favourite },
-    { mark: 'away', words: 'Its folder can’t be reached', isSet: isAway },
-    { mark: 'missing', words: 'File missing', isSet: !isAway && missingSince !== null },
-    { mark: 'changed', words: 'File changed since it was saved', isSet: changedAt !== null },
+    { mark: 'favourite', words: texts.favourite, isSet: still.favourite },
+    { mark: 'away', words: texts.away, isSet: isAway },
+    { mark: 'missing', words: texts.missing, isSet: !isAway && missingSince !== null },
+    { mark: 'changed', words: texts.changed, isSet: changedAt !== null },
     { mark: 'flawed', words: verdict ? verdictWords(verdict) : '', isSet: Boolean(verdict) },
-    { mark: 'differs', words: 'Differs from what the API said', isSet: differences.length > 0 },
+    { mark: 'differs', words: texts.differs, isSet: differences.length > 0 },
   ]
   return marks.filter(({ isSet }) => isSet)
 }
@@ -83,8 +88,8 @@ function joined(...parts: readonly (string | null | undefined)[]): string {
 
 /** A still in one sentence, for who hears it. @param place tells the time of an unknown one */
 export function cellWords(still: StillView | null | undefined, capturedAt: string): string {
-  if (!still) return `Still, ${formatMoment(capturedAt)}`
-  const marks = marksOf(still).map(({ words }) => words.toLowerCase())
+  if (!still) return words().gallery.unknownStill(formatMoment(capturedAt))
+  const marks = marksOf(still).map((mark) => words().ui.within(mark.words))
   return [still.roomId, still.customRoomId, formatMoment(still.capturedAt), ...marks]
     .filter(Boolean)
     .join(', ')

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useStores } from '../stores/stores-context.tsx'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import classes from './gallery-grid.module.css'
 import { headingOf } from './gallery-words.ts'
 import type { GridGroup } from './grid-layout.ts'
@@ -18,6 +18,7 @@ interface Props {
 /** Stays at the top of the view while any of its group is seen. */
 export function GroupHeading({ group, columns, places, selected, today }: Props) {
   const { picks } = useStores()
+  const texts = words().gallery.selection
   const { title, more } = headingOf(group, today)
   const { start, count } = group
   const isSelected = useMemo(
@@ -33,15 +34,15 @@ export function GroupHeading({ group, columns, places, selected, today }: Props)
       <div role="rowheader" aria-colindex={1} aria-colspan={columns} className={classes.headings}>
         <span className={classes.title}>{title}</span>
         {more && <span className={classes.dimmed}>{more}</span>}
-        <span className={classes.dimmed}>{formatNumberOf(count, 'still')}</span>
+        <span className={classes.dimmed}>{words().counts.stills(count)}</span>
         <UnstyledButton
           // The grid is one stop of the Tab key; Ctrl or Cmd+Shift+A does the same there.
           tabIndex={-1}
           className={classes.all}
-          aria-label={`${isSelected ? 'Deselect' : 'Select'} all of ${title}`}
+          aria-label={isSelected ? texts.deselectAllOf(title) : texts.selectAllOf(title)}
           onClick={() => picks.getState().toggleAll(places.slice(start, start + count))}
         >
-          {isSelected ? 'Deselect all' : 'Select all'}
+          {isSelected ? texts.deselectAll : texts.selectAll}
         </UnstyledButton>
       </div>
     </div>

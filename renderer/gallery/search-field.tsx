@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useCommandHint } from '../commands/use-command-hint.ts'
 import { useSearchTarget } from '../commands/use-search-target.ts'
 import { useGallery } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 
 /** Longer words are no search any more. */
 const longest = 200
@@ -15,22 +16,23 @@ export function SearchField({ className }: { readonly className?: string | undef
   const change = useGallery((state) => state.change)
   const { aria, keys } = useCommandHint('search')
   useSearchTarget(field)
+  const texts = words().gallery.search
   return (
     <TextInput
       ref={field}
       className={className ?? ''}
       type="search"
-      aria-label="Search stills"
+      aria-label={texts.title}
       aria-keyshortcuts={aria}
-      placeholder="Room, custom id, note, tag, file"
-      title={`Search (${keys.join(' or ')})`}
+      placeholder={texts.placeholder}
+      title={texts.keys(keys)}
       maxLength={longest}
       leftSection={<Search size={14} aria-hidden />}
       rightSection={
         search !== '' && (
           <CloseButton
             size="xs"
-            aria-label="Clear the search"
+            aria-label={texts.clear}
             onClick={() => {
               change({ search: '' })
               field.current?.focus()

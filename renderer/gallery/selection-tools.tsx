@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group } from '@mantine/core'
 import { ChevronDown, Star, Trash2, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { usePicks, useStores } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import { useGalleryActions } from './use-gallery-actions.ts'
 import type { Menu } from './use-grid-actions.ts'
 
@@ -18,8 +19,10 @@ export function SelectionTools({ onMenu }: { readonly onMenu: (menu: Menu) => vo
     onMenu({ places: targets(), position: { x: left, y: bottom } })
   }
 
+  const { selection: texts, withKey } = words().gallery
+  const { names } = words().keys
   return (
-    <Group gap="xs" role="group" aria-label="Selected stills">
+    <Group gap="xs" role="group" aria-label={texts.title}>
       <Button
         variant="default"
         size="compact-sm"
@@ -27,25 +30,25 @@ export function SelectionTools({ onMenu }: { readonly onMenu: (menu: Menu) => vo
         aria-haspopup="menu"
         onClick={openMenu}
       >
-        Actions
+        {texts.actions}
       </Button>
       <ActionIcon
-        aria-label="Favourite"
-        title="Favourite (F)"
+        aria-label={texts.favourite}
+        title={withKey(texts.favourite, 'F')}
         onClick={() => void actions.toggleFavourite(targets())}
       >
         <Star size={16} />
       </ActionIcon>
       <ActionIcon
-        aria-label="Move to trash"
-        title="Move to trash (Delete)"
+        aria-label={texts.trash}
+        title={withKey(texts.trash, names.Delete)}
         onClick={() => void actions.trash(targets())}
       >
         <Trash2 size={16} />
       </ActionIcon>
       <ActionIcon
-        aria-label="Clear the selection"
-        title="Clear the selection (Escape)"
+        aria-label={texts.clear}
+        title={texts.clearWithKey}
         onClick={() => picks.getState().clear()}
       >
         <X size={16} />

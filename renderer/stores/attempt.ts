@@ -1,4 +1,5 @@
 import type { Result } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 
 /**
  * The outcome of a call to the main process. A rejected call is a bug or a refusal of the gate:
@@ -8,13 +9,13 @@ export async function attempt<T>(call: Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await call
   } catch (error) {
-    return { ok: false, error: { code: 'internal', message: refusal(error), action: nextStep } }
+    return {
+      ok: false,
+      error: { code: 'internal', message: refusal(error), action: words().ui.reportIt },
+    }
   }
 }
 
-const nextStep = 'Try again. If it stays so, report it with the log file.'
-
 function refusal(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error)
-  return `Stillroom could not do that: ${words}`
+  return words().ui.refused(error instanceof Error ? error.message : String(error))
 }

@@ -3,6 +3,7 @@ import { systemColorScheme } from './color-scheme.ts'
 import classes from './crash-page.module.css'
 import { styleNonce } from './style-nonce.ts'
 import { theme } from './theme.ts'
+import { words } from './words.ts'
 
 interface Props {
   /** The error's own words, for a report. */
@@ -15,14 +16,11 @@ export function CrashPage({ details }: Props) {
     <main className={classes.page}>
       <Stack align="flex-start" maw={480}>
         <Title order={1} size="lg">
-          Stillroom’s window had a problem
+          {words().ui.crash.title}
         </Title>
-        <Text>
-          Your stills and the captures under way are safe: they don’t depend on this window. Reload
-          it to go on.
-        </Text>
+        <Text>{words().ui.crash.text}</Text>
         {details && <Code block>{details}</Code>}
-        <Button onClick={() => window.location.reload()}>Reload</Button>
+        <Button onClick={() => window.location.reload()}>{words().ui.crash.reload}</Button>
       </Stack>
     </main>
   )
@@ -36,7 +34,7 @@ export function PlainCrashPage() {
       colorSchemeManager={systemColorScheme}
       getStyleNonce={styleNonce}
     >
-      <CrashPage details="The main process did not answer." />
+      <CrashPage details={words().ui.crash.mainSilent} />
     </MantineProvider>
   )
 }

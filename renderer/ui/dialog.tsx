@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import classes from './dialog.module.css'
+import { words } from './words.ts'
 
 interface Props {
   readonly opened: boolean
@@ -34,7 +35,7 @@ export function Dialog({ opened, title, onClose, size = 'md', children }: Props)
       <Modal.Content>
         <div className={classes.header}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
+          <Modal.CloseButton aria-label={words().ui.close} />
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -2,7 +2,7 @@ import { Alert, Group, Text } from '@mantine/core'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../types.ts'
-import { translated } from './words.ts'
+import { translated, words } from './words.ts'
 
 interface Props {
   readonly failure: Failure
@@ -22,7 +22,7 @@ export function FailureAlert({ failure, children, onDismiss }: Props) {
       icon={<CircleAlert size={16} />}
       title={translated(failure.message)}
       withCloseButton={onDismiss !== undefined}
-      closeButtonLabel="Dismiss"
+      closeButtonLabel={words().ui.dismiss}
       {...(onDismiss && { onClose: onDismiss })}
     >
       <FailureWords failure={failure} />
@@ -40,7 +40,9 @@ export function FailureWords({ failure }: { readonly failure: Failure }) {
   return (
     <>
       {failure.action && <Text size="xs">{translated(failure.action)}</Text>}
-      {failure.serverMessage && <Text size="xs">The server says: “{failure.serverMessage}”</Text>}
+      {failure.serverMessage && (
+        <Text size="xs">{words().ui.serverSays(failure.serverMessage)}</Text>
+      )}
     </>
   )
 }

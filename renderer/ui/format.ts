@@ -1,5 +1,5 @@
 import type { Size } from '../types.ts'
-import { perLocale } from './words.ts'
+import { perLocale, words } from './words.ts'
 
 const countFormat = perLocale((locale) => new Intl.NumberFormat(locale))
 const percentFormat = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }))
@@ -120,11 +120,12 @@ export function formatDuration(ms: number): string {
 
 /** "40 sec", "6 min", "2 hr 10 min": a guess, so no finer than its size allows. */
 export function formatRough(ms: number): string {
-  if (ms < minute) return `${Math.max(1, Math.ceil(ms / second))} sec`
+  const { rough } = words().ui
+  if (ms < minute) return rough.seconds(formatCount(Math.max(1, Math.ceil(ms / second))))
   const minutes = Math.round(ms / minute)
-  if (minutes < 60) return `${minutes} min`
-  const hours = `${formatCount(Math.floor(minutes / 60))} hr`
-  return minutes % 60 === 0 ? hours : `${hours} ${minutes % 60} min`
+  if (minutes < 60) return rough.minutes(formatCount(minutes))
+  const hours = rough.hours(formatCount(Math.floor(minutes / 60)))
+  return minutes % 60 === 0 ? hours : `${hours} ${rough.minutes(formatCount(minutes % 60))}`
 }
 
 /** "840 ms", "1.4 sec": how long a capture took. */

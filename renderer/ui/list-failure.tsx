@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from './failure-alert.tsx'
+import { words } from './words.ts'
 
 interface Props {
   readonly failure: Failure | null
@@ -13,7 +14,7 @@ export function ListFailure({ failure, onRetry }: Props) {
   return (
     <FailureAlert failure={failure}>
       <Button variant="default" size="compact-xs" onClick={onRetry}>
-        Try again
+        {words().ui.tryAgain}
       </Button>
     </FailureAlert>
   )

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { FailureWords } from './failure-alert.tsx'
 import classes from './notices.module.css'
-import { translated } from './words.ts'
+import { translated, words } from './words.ts'
 
 /** What happened outside the page's own actions. Each stays until someone puts it aside. */
 export function Notices() {
@@ -18,7 +18,7 @@ export function Notices() {
         color: 'red',
         autoClose: false,
         withBorder: true,
-        closeButtonProps: { 'aria-label': 'Dismiss notice' },
+        closeButtonProps: { 'aria-label': words().ui.dismissNotice },
         onClose: () => dismiss(id),
       })
     }

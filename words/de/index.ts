@@ -1,23 +1,29 @@
 import type { Words } from '../words.ts'
 import { commands } from './commands.ts'
+import { counts } from './counts.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
+import { gallery } from './gallery.ts'
 import { keys } from './keys.ts'
 import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { system } from './system.ts'
+import { ui } from './ui.ts'
 import { welcome } from './welcome.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
 export const de: Words = {
   commands,
+  counts,
   failures,
   frame,
+  gallery,
   keys,
   rooms,
   sentences,
   settings,
   system,
+  ui,
   welcome,
 }

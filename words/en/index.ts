@@ -1,12 +1,28 @@
 import { commands } from './commands.ts'
+import { counts } from './counts.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
+import { gallery } from './gallery.ts'
 import { keys } from './keys.ts'
 import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { system } from './system.ts'
+import { ui } from './ui.ts'
 import { welcome } from './welcome.ts'
 
 /** English: the language that all others follow. One file a subject. */
-export const en = { commands, failures, frame, keys, rooms, sentences, settings, system, welcome }
+export const en = {
+  commands,
+  counts,
+  failures,
+  frame,
+  gallery,
+  keys,
+  rooms,
+  sentences,
+  settings,
+  system,
+  ui,
+  welcome,
+}
