@@ -1,4 +1,5 @@
 import { PageHeader } from '../pages/page-header.tsx'
+import { words } from '../ui/words.ts'
 import classes from './activity-page.module.css'
 import { ActivityTools } from './activity-tools.tsx'
 import { BatchList } from './batch-list.tsx'
@@ -9,7 +10,7 @@ import { NowPane } from './now-pane.tsx'
 export function ActivityPage() {
   return (
     <>
-      <PageHeader title="Activity">
+      <PageHeader title={words().activity.title}>
         <ActivityTools />
       </PageHeader>
       <div className={classes.columns}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { CancelAll } from '../capture/cancel-all.tsx'
 import { useJobs } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import classes from './activity-tools.module.css'
 
 /** What can be done with all captures at once. */
@@ -10,16 +11,16 @@ export function ActivityTools() {
   const resume = useJobs((state) => state.resume)
   const retry = useJobs((state) => state.retry)
   const dismiss = useJobs((state) => state.dismiss)
-  const ended = cancelled > 0 ? 'failed and cancelled' : 'failed'
+  const texts = words().activity
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields.
-    <div role="group" aria-label="All captures" className={classes.tools}>
-      <Tool name="Pause all" count={waiting} onPress={() => void pause('all')} />
-      <Tool name="Resume all" count={paused} onPress={() => void resume('all')} />
+    <div role="group" aria-label={texts.all} className={classes.tools}>
+      <Tool name={texts.pauseAll} count={waiting} onPress={() => void pause('all')} />
+      <Tool name={texts.resumeAll} count={paused} onPress={() => void resume('all')} />
       <CancelAll count={waiting + paused + running} />
-      <Tool name="Retry failed" count={failed} onPress={() => void retry('all')} />
+      <Tool name={texts.retryFailed} count={failed} onPress={() => void retry('all')} />
       <Tool
-        name={`Dismiss ${ended}`}
+        name={cancelled > 0 ? texts.dismissFailedAndCancelled : texts.dismissFailed}
         count={failed + cancelled}
         onPress={() => void dismiss('all')}
       />

@@ -7,6 +7,7 @@ import { isUnderWay } from '../stores/batches-store.ts'
 import { useJobs } from '../stores/stores-context.tsx'
 import { formatMoment } from '../ui/format.ts'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import classes from './batch-list.module.css'
 import { batchName, batchSize } from './batch-names.ts'
 
@@ -27,7 +28,7 @@ export const BatchItem = memo(function BatchItem({ batch }: { readonly batch: Ba
         <ProgressBar
           size="sm"
           value={doneShare(progress) * 100}
-          aria-label={`${doneWords(progress)} of ${name}`}
+          aria-label={words().activity.batches.progress(doneWords(progress), name)}
         />
       )}
       <div className={classes.line}>
@@ -52,18 +53,22 @@ function BatchActions({ batch, name }: ActionsProps) {
       {isUnderWay(batch) && (
         <>
           <PauseOrResume counts={batch.counts} scope={scope} target={name} />
-          <Button {...small} aria-label={`Cancel ${name}`} onClick={() => void cancel(scope)}>
-            Cancel
+          <Button
+            {...small}
+            aria-label={words().activity.batches.cancelOne(name)}
+            onClick={() => void cancel(scope)}
+          >
+            {words().activity.batches.cancel}
           </Button>
         </>
       )}
       {batch.counts.failed > 0 && (
         <Button
           {...small}
-          aria-label={`Retry failed captures of ${name}`}
+          aria-label={words().activity.batches.retryOf(name)}
           onClick={() => void retry(scope)}
         >
-          Retry failed
+          {words().activity.batches.retry}
         </Button>
       )}
     </Group>

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { useBatches } from '../stores/stores-context.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import classes from './activity-page.module.css'
 import { BatchItem } from './batch-item.tsx'
 import listClasses from './batch-list.module.css'
@@ -13,15 +14,19 @@ export function BatchList() {
   return (
     <section className={classes.section} aria-labelledby="activity-batches">
       <Title order={3} size="sm" id="activity-batches">
-        Batches
+        {words().activity.batches.title}
       </Title>
       <ListFailure failure={failure} onRetry={() => void load()} />
       {batches.length === 0 && !failure && (
         <Text size="xs" c="dimmed">
-          Each press of Capture and each tick of a schedule shows up here, with how far it is.
+          {words().activity.batches.empty}
         </Text>
       )}
-      <ul aria-label="Batches" className={listClasses.list} hidden={batches.length === 0}>
+      <ul
+        aria-label={words().activity.batches.title}
+        className={listClasses.list}
+        hidden={batches.length === 0}
+      >
         {batches.map((batch) => (
           <BatchItem key={batch.id} batch={batch} />
         ))}

@@ -2,8 +2,9 @@ import { memo } from 'react'
 import { JobActions } from '../stills/job-actions.tsx'
 import { JobReason, JobWords, StateIcon } from '../stills/job-parts.tsx'
 import { useJobs } from '../stores/stores-context.tsx'
-import { formatMoment, formatNumberOf } from '../ui/format.ts'
+import { formatMoment } from '../ui/format.ts'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import classes from './captures-list.module.css'
 
 /** One capture: of which room, what it is doing and why, and what can be done. */
@@ -27,8 +28,8 @@ export const CaptureRow = memo(function CaptureRow({ jobId }: { readonly jobId: 
         </span>
         <JobReason job={job} />
         <span className={classes.dimmed}>
-          Asked for {formatMoment(job.createdAt)}
-          {job.attempts > 0 && ` · ${formatNumberOf(job.attempts, 'try', 'tries')}`}
+          {words().activity.captures.askedFor(formatMoment(job.createdAt))}
+          {job.attempts > 0 && ` · ${words().counts.tries(job.attempts)}`}
         </span>
       </div>
       <div className={classes.actions}>

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useSteadyScroll } from '../ui/use-steady-scroll.ts'
+import { words } from '../ui/words.ts'
 import { CaptureRow } from './capture-row.tsx'
 import classes from './captures-list.module.css'
 
@@ -33,7 +34,7 @@ export function CapturesList({ ids, view }: Props) {
   return (
     <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
       <ul
-        aria-label="Captures"
+        aria-label={words().activity.captures.title}
         className={classes.rows}
         style={{ height: virtualizer.getTotalSize() }}
         onBlur={() => setFocused(-1)}

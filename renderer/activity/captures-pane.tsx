@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useJobs } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import classes from './activity-page.module.css'
 import type { CaptureFilter } from './capture-filter.ts'
 import { passes } from './capture-filter.ts'
@@ -20,7 +21,7 @@ export function CapturesPane() {
     <section className={classes.captures} aria-labelledby="activity-captures">
       <div className={classes.section}>
         <Title order={3} size="sm" id="activity-captures">
-          Captures
+          {words().activity.captures.title}
         </Title>
         <CaptureFilters filter={filter} onChange={setFilter} />
         <ListFailure failure={failure} onRetry={() => void load()} />
@@ -46,18 +47,10 @@ function useShownIds(filter: CaptureFilter): readonly string[] {
   }, [order, byId, filter, version])
 }
 
-const emptyTitles: Readonly<Record<CaptureFilter, string>> = {
-  all: 'Nothing waits, runs or has failed',
-  waiting: 'Nothing waits',
-  running: 'Nothing runs',
-  failed: 'Nothing has failed',
-}
-
 function NoCaptures({ filter }: { readonly filter: CaptureFilter }) {
   return (
-    <EmptyState icon={CircleCheckBig} title={emptyTitles[filter]}>
-      {filter === 'all' &&
-        'Captures on their way show up here, and those that failed: why, when the next try is, and what to do.'}
+    <EmptyState icon={CircleCheckBig} title={words().activity.captures.empty[filter]}>
+      {filter === 'all' && words().activity.captures.emptyText}
     </EmptyState>
   )
 }

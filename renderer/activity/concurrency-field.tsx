@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
+import { translated, words } from '../ui/words.ts'
 import { concurrencyLimits, readConcurrency } from './concurrency.ts'
 
 /** Ms after the last key, so that 16 isn't 1 on the way. */
@@ -39,14 +40,18 @@ export function ConcurrencyField() {
   return (
     <TextInput
       type="number"
-      label="Captures at a time"
-      description="Of all projects together. Fewer are kinder to a slow network."
+      label={words().activity.now.atATime}
+      description={words().activity.now.atATimeMeant}
       min={min}
       max={max}
       step={1}
       maw={340}
       value={text ?? String(concurrency)}
-      error={isWrong ? `A whole number from ${min} to ${max}.` : failure?.message}
+      error={
+        isWrong
+          ? words().activity.now.wholeNumber(min, max)
+          : failure && translated(failure.message)
+      }
       onChange={({ currentTarget }) => change(currentTarget.value)}
       onBlur={leave}
     />

@@ -5,6 +5,7 @@ import { useApp, useFlows } from '../stores/stores-context.tsx'
 import type { ProjectView } from '../types.ts'
 import { ListFailure } from '../ui/list-failure.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import classes from './activity-page.module.css'
 import { ConcurrencyField } from './concurrency-field.tsx'
 
@@ -16,7 +17,7 @@ export function NowPane() {
   return (
     <section className={classes.section} aria-labelledby="activity-now">
       <Title order={3} size="sm" id="activity-now">
-        Now
+        {words().activity.now.title}
       </Title>
       <ConcurrencyField />
       <FlowsFailure />
@@ -35,7 +36,9 @@ function ProjectFlow({ project }: { readonly project: ProjectView }) {
     <div className={classes.project}>
       <span>
         {project.name}
-        {flow && !isHeldUp && <span className={classes.dimmed}> · nothing is held up</span>}
+        {flow && !isHeldUp && (
+          <span className={classes.dimmed}> · {words().activity.now.flowing}</span>
+        )}
       </span>
       <FlowBanner projectId={project.id} />
     </div>

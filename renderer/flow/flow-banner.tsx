@@ -3,6 +3,7 @@ import { CloudOff, Gauge, Hourglass } from 'lucide-react'
 import { useState } from 'react'
 import { useBatches, useFlows } from '../stores/stores-context.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import classes from './flow-banner.module.css'
 import type { Holdup } from './flow-words.ts'
 import { holdupNews, holdupOf, holdupServerWords, holdupWords } from './flow-words.ts'
@@ -42,7 +43,7 @@ function Banner({ projectId, holdup }: BannerProps) {
       <Icon size={16} aria-hidden />
       <div data-copyable>
         <Text size="xs">{holdupWords(holdup, waiting, now)}</Text>
-        {serverWords && <Text size="xs">The server says: “{serverWords}”</Text>}
+        {serverWords && <Text size="xs">{words().ui.serverSays(serverWords)}</Text>}
       </div>
       {holdup.kind === 'offline' && <LookNow projectId={projectId} />}
     </div>
@@ -67,7 +68,7 @@ function LookNow({ projectId }: { readonly projectId: string }) {
       aria-busy={isLooking}
       onClick={() => void (isLooking || look())}
     >
-      {isLooking ? 'Looking…' : 'Look now'}
+      {isLooking ? words().activity.flow.looking : words().activity.flow.look}
     </Button>
   )
 }

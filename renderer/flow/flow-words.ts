@@ -2,6 +2,7 @@ import type { FlowView } from '../../preload/contract.ts'
 import type { Failure } from '../types.ts'
 import { assertNever } from '../ui/assert-never.ts'
 import { formatAge, formatClock, formatCount } from '../ui/format.ts'
+import { translated, words } from '../ui/words.ts'
 
 /** What holds a project's captures up, the worst first. */
 export type Holdup =
@@ -27,11 +28,14 @@ export function holdupOf(flow: FlowView | undefined, now: number): Holdup | null
 export function holdupNews(holdup: Holdup): string {
   switch (holdup.kind) {
     case 'offline':
-      return `Offline since ${formatClock(holdup.since)}. ${holdup.failure.message}`
+      return words().activity.flow.offline(
+        formatClock(holdup.since),
+        translated(holdup.failure.message),
+      )
     case 'paused':
-      return 'VideoSDK asks to wait.'
+      return words().activity.flow.paused
     case 'slowed':
-      return 'Fewer captures at a time, as the server complained.'
+      return words().activity.flow.slowed
     default:
       return assertNever(holdup)
   }
@@ -50,9 +54,12 @@ export function holdupWords(holdup: Holdup, waiting: number, now: number): strin
         .filter(Boolean)
         .join(' ')
     case 'paused':
-      return `VideoSDK asks to wait: next captures ${inTime(holdup.until, now)}.`
+      return words().activity.flow.pausedUntil(inTime(holdup.until, now))
     case 'slowed':
-      return `${formatCount(holdup.limit)} at a time instead of ${formatCount(holdup.concurrency)}, as the server complained; speeds up again by itself.`
+      return words().activity.flow.slowedTo(
+        formatCount(holdup.limit),
+        formatCount(holdup.concurrency),
+      )
     default:
       return assertNever(holdup)
   }
@@ -65,11 +72,12 @@ export function holdupServerWords(holdup: Holdup): string | undefined {
 
 function waitingWords(waiting: number): string {
   if (waiting === 0) return ''
-  return waiting === 1 ? '1 capture waits.' : `${formatCount(waiting)} captures wait.`
+  return words().activity.flow.waiting(waiting, words().counts.captures(waiting))
 }
 
 function probeWords(nextProbeAt: string, now: number): string {
-  return Date.parse(nextProbeAt) > now ? `Next look ${inTime(nextProbeAt, now)}.` : 'Looking now.'
+  const { nextLook, lookingNow } = words().activity.flow
+  return Date.parse(nextProbeAt) > now ? nextLook(inTime(nextProbeAt, now)) : lookingNow
 }
 
 /** "in 8 sec", "now". */

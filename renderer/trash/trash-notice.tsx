@@ -7,7 +7,9 @@ import { ruleWords } from '../library/retention-words.ts'
 import { useRuleNames } from '../library/use-rule-names.ts'
 import { useRetention, useTrash } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { failureText } from '../ui/failure-text.ts'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import classes from './trash-notices.module.css'
 import { countdownWords, secondsLeft, trashFailureTitle, trashWords } from './trash-words.ts'
 
@@ -38,10 +40,10 @@ function Waiting({ view, hasKey }: NoticeProps) {
         className={classes.undo ?? ''}
         variant="default"
         size="compact-xs"
-        aria-label={`Undo: ${trashWords(view)}`}
+        aria-label={words().trash.undoOne(trashWords(view))}
         onClick={() => void undo(view.id)}
       >
-        Undo
+        {words().trash.undo}
       </Button>
       {hasKey && <UndoKey />}
     </div>
@@ -58,9 +60,7 @@ function Rule({ retentionId }: { readonly retentionId: string }) {
   const rule = useRetention(({ rules }) => rules.find(({ id }) => id === retentionId))
   const names = useRuleNames()
   return (
-    <span className={classes.dimmed}>
-      {rule ? ruleWords(rule, names) : 'By a rule for what is kept'}
-    </span>
+    <span className={classes.dimmed}>{rule ? ruleWords(rule, names) : words().trash.byRule}</span>
   )
 }
 
@@ -77,7 +77,7 @@ function Failed({ view }: Props) {
       failure={{
         code: failure?.code ?? 'internal',
         message: `${title}.`,
-        action: [failure?.message, failure?.action].filter(Boolean).join(' '),
+        ...(failure && { action: failureText(failure) }),
       }}
       onDismiss={() => dismiss(view.id)}
     />

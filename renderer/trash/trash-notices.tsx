@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useEffect } from 'react'
 import { useRetention, useTrash } from '../stores/stores-context.tsx'
 import { useReturnedFocus } from '../ui/use-returned-focus.ts'
+import { words } from '../ui/words.ts'
 import { TrashNotice } from './trash-notice.tsx'
 import classes from './trash-notices.module.css'
 import { trashNews } from './trash-words.ts'
@@ -19,11 +20,7 @@ export function TrashNotices() {
     <>
       <Announcer />
       {shown.length > 0 && (
-        <section
-          {...returnedFocus}
-          className={classes.notices}
-          aria-label="On the way to the trash"
-        >
+        <section {...returnedFocus} className={classes.notices} aria-label={words().trash.title}>
           {shown.map((view) => (
             <TrashNotice key={view.id} view={view} hasKey={view.id === newest} />
           ))}

@@ -1,9 +1,6 @@
 import type { TrashView } from '../../preload/contract.ts'
 import { assertNever } from '../ui/assert-never.ts'
-import { formatNumberOf } from '../ui/format.ts'
-
-const stills = (count: number) => formatNumberOf(count, 'still')
-const verb = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { translated, words } from '../ui/words.ts'
 
 /** Whole seconds until they go, never below 0. @param now ms since 1970 */
 export function secondsLeft({ goesAt }: Pick<TrashView, 'goesAt'>, now: number): number {
@@ -13,34 +10,30 @@ export function secondsLeft({ goesAt }: Pick<TrashView, 'goesAt'>, now: number):
 
 /** "3 stills go to the trash". */
 export function trashWords({ count }: Pick<TrashView, 'count'>): string {
-  return `${stills(count)} ${verb(count, 'goes', 'go')} to the trash`
+  return words().trash.goes(count)
 }
 
 /** "in 12 s", "now". */
 export function countdownWords(seconds: number): string {
-  return seconds === 0 ? 'now' : `in ${seconds} s`
+  return words().trash.countdown(seconds)
 }
 
-/** The count is of all that were to go, not of those that could not. */
 export function trashFailureTitle({ count }: Pick<TrashView, 'count'>): string {
-  const which = count === 1 ? 'The still' : `Some of ${stills(count)}`
-  return `${which} could not go to the trash and ${verb(count, 'is', 'are')} back in the library`
+  return words().trash.failed(count)
 }
 
 /** For assistive technology, once for each state. */
 export function trashNews(view: TrashView): string {
   const { count, state, failure, retentionId } = view
   switch (state) {
-    case 'waiting': {
-      const because = retentionId === null ? '' : ', by a rule of yours'
-      return `${trashWords(view)} in a few seconds${because}. Control or Command with Z brings ${verb(count, 'it', 'them')} back.`
-    }
+    case 'waiting':
+      return words().trash.waiting(count, retentionId !== null)
     case 'undone':
-      return `${stills(count)} ${verb(count, 'is', 'are')} back in the library.`
+      return words().trash.undone(count)
     case 'done':
-      return `${stills(count)} ${verb(count, 'is', 'are')} in the trash.`
+      return words().trash.done(count)
     case 'failed':
-      return `${trashFailureTitle(view)}. ${failure?.message ?? ''}`.trim()
+      return `${trashFailureTitle(view)}. ${failure ? translated(failure.message) : ''}`.trim()
     default:
       return assertNever(state)
   }

@@ -1,9 +1,9 @@
 import type { KeyPress } from '../ui/key-press.ts'
 import type { Shortcut } from '../ui/shortcut.ts'
 import { fitsShortcut } from '../ui/shortcut.ts'
+import { words } from '../ui/words.ts'
 
 interface CommandRow {
-  readonly label: string
   readonly shortcuts: readonly [Shortcut, ...Shortcut[]]
   /** A key that is held down goes on. */
   readonly repeats?: true
@@ -13,31 +13,23 @@ const one = (key: string): readonly [Shortcut] => [{ key }]
 
 /** What the viewer's own keys do. The arrows are told apart by `commandOfKey`. */
 const commandTable = {
-  previous: {
-    label: 'Previous still',
-    shortcuts: [{ key: 'ArrowLeft' }, { key: 'PageUp' }],
-    repeats: true,
-  },
-  next: {
-    label: 'Next still',
-    shortcuts: [{ key: 'ArrowRight' }, { key: 'PageDown' }],
-    repeats: true,
-  },
-  first: { label: 'First still', shortcuts: one('Home') },
-  last: { label: 'Last still', shortcuts: one('End') },
-  earlier: { label: 'Earlier still of the room', shortcuts: one('ArrowUp'), repeats: true },
-  later: { label: 'Later still of the room', shortcuts: one('ArrowDown'), repeats: true },
-  zoomIn: { label: 'Zoom in', shortcuts: [{ key: '+' }, { key: '=' }], repeats: true },
-  zoomOut: { label: 'Zoom out', shortcuts: [{ key: '-' }, { key: '_' }], repeats: true },
-  fit: { label: 'Fit', shortcuts: one('0') },
-  actual: { label: 'Actual pixels', shortcuts: one('1') },
-  compare: { label: 'Compare', shortcuts: one('c') },
-  swap: { label: 'Swap sides', shortcuts: one('x') },
-  wipe: { label: 'One over the other', shortcuts: one('w') },
-  details: { label: 'Details', shortcuts: one('i') },
-  filmstrip: { label: 'Filmstrip', shortcuts: one('s') },
-  keys: { label: 'Keys', shortcuts: one('?') },
-  close: { label: 'Close', shortcuts: one('Escape') },
+  previous: { shortcuts: [{ key: 'ArrowLeft' }, { key: 'PageUp' }], repeats: true },
+  next: { shortcuts: [{ key: 'ArrowRight' }, { key: 'PageDown' }], repeats: true },
+  first: { shortcuts: one('Home') },
+  last: { shortcuts: one('End') },
+  earlier: { shortcuts: one('ArrowUp'), repeats: true },
+  later: { shortcuts: one('ArrowDown'), repeats: true },
+  zoomIn: { shortcuts: [{ key: '+' }, { key: '=' }], repeats: true },
+  zoomOut: { shortcuts: [{ key: '-' }, { key: '_' }], repeats: true },
+  fit: { shortcuts: one('0') },
+  actual: { shortcuts: one('1') },
+  compare: { shortcuts: one('c') },
+  swap: { shortcuts: one('x') },
+  wipe: { shortcuts: one('w') },
+  details: { shortcuts: one('i') },
+  filmstrip: { shortcuts: one('s') },
+  keys: { shortcuts: one('?') },
+  close: { shortcuts: one('Escape') },
 } as const satisfies Readonly<Record<string, CommandRow>>
 
 export type Command = keyof typeof commandTable
@@ -47,6 +39,11 @@ export const commands = Object.keys(commandTable) as readonly Command[]
 /** A command's row, whichever it is. */
 export function commandRow(command: Command): CommandRow {
   return commandTable[command]
+}
+
+/** What a command is called. */
+export function commandLabel(command: Command): string {
+  return words().viewer.commands[command]
 }
 
 /** The way that the picture's points go, so that what lies beyond that edge is seen. */

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { StillDetails } from '../stills/still-details.tsx'
+import { words } from '../ui/words.ts'
 import classes from './details-panel.module.css'
 import { NoteField } from './note-field.tsx'
 import { troubleOf } from './picture-words.ts'
@@ -15,7 +16,7 @@ export const DetailsPanel = memo(function DetailsPanel({ still }: Props) {
   return (
     <section
       className={classes.panel}
-      aria-label="Details"
+      aria-label={words().viewer.commands.details}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
       tabIndex={0}
       data-wide={still?.assessment ? true : undefined}

@@ -5,6 +5,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { previewOf } from '../stills/picture.ts'
 import { useStill } from '../stores/use-still.ts'
 import { formatCount, formatMoment, formatTime } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import classes from './filmstrip.module.css'
 
 interface Props {
@@ -36,7 +37,11 @@ export const Filmstrip = memo(function Filmstrip({ places, current, onShow }: Pr
   }, [virtualizer, index])
   useFollowingFocus(scroller, current)
   return (
-    <section className={classes.strip} aria-label="Filmstrip" data-filmstrip>
+    <section
+      className={classes.strip}
+      aria-label={words().viewer.commands.filmstrip}
+      data-filmstrip
+    >
       <div ref={scroller} className={classes.scroller}>
         <ul className={classes.row} style={{ width: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
@@ -58,7 +63,8 @@ export const Filmstrip = memo(function Filmstrip({ places, current, onShow }: Pr
         </ul>
       </div>
       <span className={classes.count}>
-        {index >= 0 && `${formatCount(index + 1)} of ${formatCount(places.length)} of this room`}
+        {index >= 0 &&
+          words().viewer.positionInRoom(formatCount(index + 1), formatCount(places.length))}
       </span>
     </section>
   )
@@ -78,7 +84,7 @@ const Frame = memo(function Frame({ place, isCurrent, onShow }: FrameProps) {
     <UnstyledButton
       className={classes.frame}
       aria-current={isCurrent || undefined}
-      aria-label={still ? formatMoment(still.capturedAt) : 'Still'}
+      aria-label={still ? formatMoment(still.capturedAt) : words().viewer.still}
       // One stop of the Tab key: from there, the arrows lead on.
       tabIndex={isCurrent ? 0 : -1}
       onClick={() => onShow(place)}

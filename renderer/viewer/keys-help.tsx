@@ -5,7 +5,8 @@ import { rowOf, stillActions } from '../still-actions/actions.ts'
 import { useApp } from '../stores/stores-context.tsx'
 import type { Shortcut } from '../ui/shortcut.ts'
 import { shortcutWords } from '../ui/shortcut.ts'
-import { commandRow, commands } from './commands.ts'
+import { words } from '../ui/words.ts'
+import { commandLabel, commandRow, commands } from './commands.ts'
 import classes from './keys-help.module.css'
 import { ToolButton } from './tool-button.tsx'
 
@@ -22,7 +23,7 @@ interface Line {
 const one = { count: 1, isFavourite: false, hasRequest: true, canCompare: false }
 
 function lines(): readonly Line[] {
-  const own = commands.map((command) => commandRow(command))
+  const own = commands.map((command) => ({ ...commandRow(command), label: commandLabel(command) }))
   const others = stillActions.flatMap((action) => {
     const { label, shortcut } = rowOf(action)
     return shortcut ? [{ label: label(one), shortcuts: [shortcut] }] : []
@@ -48,7 +49,10 @@ export function KeysHelp({ opened, onToggle }: Props) {
       <Popover.Target>
         <ToolButton command="keys" icon={Keyboard} pressed={opened} onClick={onToggle} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Keys">
+      <Popover.Dropdown
+        className={classes.dropdown ?? ''}
+        aria-label={words().viewer.commands.keys}
+      >
         <dl className={classes.list}>
           {lines().map(({ label, shortcuts }) => (
             <Fragment key={label}>

@@ -6,6 +6,8 @@ import { longestNote } from '../still-actions/note.ts'
 import { useStillActions } from '../still-actions/use-still-actions.ts'
 import { useApp, useViewer } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
+import { failureText } from '../ui/failure-text.ts'
+import { words } from '../ui/words.ts'
 
 /**
  * A still's note, saved as somebody leaves it. What isn't saved yet lies in the viewer's store, so
@@ -53,13 +55,13 @@ export function NoteField({ still }: { readonly still: StillView }) {
   return (
     <Textarea
       size="xs"
-      label="Note"
+      label={words().viewer.note}
       rows={3}
       data-field="note"
       resize="vertical"
       maxLength={longestNote}
       value={draft ?? known}
-      error={failure && [failure.message, failure.action].filter(Boolean).join(' ')}
+      error={failure && failureText(failure)}
       description={
         <span aria-live="polite">{stateWords(draft !== undefined, saved !== null)}</span>
       }
@@ -79,6 +81,6 @@ interface Saved {
 }
 
 function stateWords(isDraft: boolean, isSaved: boolean): string {
-  if (isDraft) return 'Not saved yet'
-  return isSaved ? 'Saved' : '\u00a0'
+  if (isDraft) return words().viewer.unsaved
+  return isSaved ? words().viewer.saved : '\u00a0'
 }

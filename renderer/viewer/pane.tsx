@@ -4,6 +4,7 @@ import { useStillActions } from '../still-actions/use-still-actions.ts'
 import { useStill } from '../stores/use-still.ts'
 import type { Size } from '../types.ts'
 import { formatMoment } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { Look } from './geometry.ts'
 import { canPan, clampLook } from './geometry.ts'
 import { Picture } from './picture.tsx'
@@ -67,7 +68,7 @@ export function Pane({ place, view, density, look, onLook, onMenu, side, wipe }:
       )}
       {still === null && (
         <div className={classes.trouble}>
-          <strong>This still isn’t in the library any more.</strong>
+          <strong>{words().viewer.gone}</strong>
         </div>
       )}
       {side !== undefined && (

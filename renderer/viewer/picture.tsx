@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { pictureOf, previewOf } from '../stills/picture.ts'
 import { formatMoment } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { Frame, Look } from './geometry.ts'
 import { placementOf, ratioOf } from './geometry.ts'
 import type { PictureTrouble } from './picture-words.ts'
-import { notLoaded, troubleOf } from './picture-words.ts'
+import { troubleOf } from './picture-words.ts'
 import classes from './stage.module.css'
 
 interface Props {
@@ -39,7 +40,7 @@ export function Picture({ still, frame, look, isDraggable }: Props) {
         {state !== 'failed' && (
           <img
             src={pictureOf(still)}
-            alt={`Still of ${still.roomId}, ${formatMoment(still.capturedAt)}`}
+            alt={words().viewer.picture(still.roomId, formatMoment(still.capturedAt))}
             decoding="async"
             draggable={isDraggable}
             onLoad={() => setState('loaded')}
@@ -48,7 +49,10 @@ export function Picture({ still, frame, look, isDraggable }: Props) {
         )}
       </div>
       {state === 'failed' && (
-        <Trouble trouble={troubleOf(still) ?? notLoaded} onRetry={() => setState('loading')} />
+        <Trouble
+          trouble={troubleOf(still) ?? words().viewer.trouble.notLoaded}
+          onRetry={() => setState('loading')}
+        />
       )}
     </>
   )
@@ -71,7 +75,7 @@ function Trouble({ trouble, onRetry }: TroubleProps) {
       <strong>{trouble.message}</strong>
       <span>{trouble.action}</span>
       <Button variant="default" size="compact-xs" onClick={onRetry}>
-        Try again
+        {words().ui.tryAgain}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useState } from 'react'
+import { words } from '../ui/words.ts'
 import { Pane } from './pane.tsx'
 import type { CommandRunner } from './run-command.ts'
 import classes from './stage.module.css'
@@ -38,7 +39,7 @@ export function Stage({ course: tools, looks, isWiping, run, onMenu }: Props) {
             {...shared}
             place={pinned ?? current}
             onMenu={(event) => onMenu(pinned ?? current, event)}
-            {...(isComparing && { side: 'Left' })}
+            {...(isComparing && { side: words().viewer.left })}
           />
         </div>
         {isComparing && (
@@ -47,7 +48,7 @@ export function Stage({ course: tools, looks, isWiping, run, onMenu }: Props) {
               {...shared}
               place={current}
               onMenu={(event) => onMenu(current, event)}
-              side="Right"
+              side={words().viewer.right}
               {...(isWiping && { wipe })}
             />
           </div>
@@ -71,7 +72,7 @@ export function Stage({ course: tools, looks, isWiping, run, onMenu }: Props) {
         <input
           className={classes.wipe}
           type="range"
-          aria-label="How much of the left one is seen"
+          aria-label={words().viewer.wipe}
           aria-valuetext={`${wipe} %`}
           min={0}
           max={100}

@@ -2,8 +2,9 @@ import { ActionIcon } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
 import { useApp } from '../stores/stores-context.tsx'
 import { shortcutWords } from '../ui/shortcut.ts'
+import { words } from '../ui/words.ts'
 import type { Command } from './commands.ts'
-import { commandRow } from './commands.ts'
+import { commandLabel, commandRow } from './commands.ts'
 
 interface Props {
   readonly command: Command
@@ -19,7 +20,8 @@ interface Props {
 /** A button of the viewer, which a key presses, too. */
 export function ToolButton({ command, icon: Icon, onClick, pressed, isOff, ...others }: Props) {
   const isMac = useApp((app) => app.platform === 'darwin')
-  const { label, shortcuts } = commandRow(command)
+  const { shortcuts } = commandRow(command)
+  const label = commandLabel(command)
   return (
     <ActionIcon
       // A popover about it adds its own.
@@ -27,7 +29,7 @@ export function ToolButton({ command, icon: Icon, onClick, pressed, isOff, ...ot
       size="md"
       variant={pressed ? 'light' : 'subtle'}
       aria-label={label}
-      title={`${label} (${shortcutWords(shortcuts[0], isMac)})`}
+      title={words().gallery.withKey(label, shortcutWords(shortcuts[0], isMac))}
       aria-pressed={pressed}
       aria-disabled={isOff || undefined}
       data-disabled={isOff || undefined}

@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { formatCount, formatMoment } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { CommandRunner } from './run-command.ts'
 import { ToolButton } from './tool-button.tsx'
 import classes from './toolbar.module.css'
@@ -37,7 +38,7 @@ export function Toolbar({ still, position, children, run, ...props }: Props) {
     <div className={classes.toolbar}>
       <div className={classes.names}>
         <Modal.Title className={classes.title ?? ''}>
-          {still ? `Still of ${still.roomId}` : 'Still'}
+          {still ? words().viewer.stillOf(still.roomId) : words().viewer.still}
         </Modal.Title>
         <span className={classes.dimmed}>
           {[still && formatMoment(still.capturedAt), position].filter(Boolean).join(' · ')}
@@ -48,8 +49,8 @@ export function Toolbar({ still, position, children, run, ...props }: Props) {
       <div className={classes.group}>{children}</div>
       <CloseButton
         className={classes.close ?? ''}
-        aria-label="Close"
-        title="Close (Esc)"
+        aria-label={words().viewer.commands.close}
+        title={words().viewer.closeWithKey}
         onClick={() => run('close')}
       />
     </div>
@@ -60,10 +61,7 @@ function ZoomTools({ looks, run }: Pick<Props, 'looks' | 'run'>) {
   return (
     <div className={classes.group}>
       <ToolButton command="zoomOut" icon={ZoomOut} onClick={() => run('zoomOut')} />
-      <span
-        className={classes.percent}
-        title="At 100 %, a pixel of the picture is a pixel of the screen"
-      >
+      <span className={classes.percent} title={words().viewer.percentMeant}>
         {formatCount(looks.percent)} %
       </span>
       <ToolButton command="zoomIn" icon={ZoomIn} onClick={() => run('zoomIn')} />

@@ -8,6 +8,7 @@ import { useStillActions } from '../still-actions/use-still-actions.ts'
 import { useStores, useViewer } from '../stores/stores-context.tsx'
 import { useStill } from '../stores/use-still.ts'
 import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import { commandRunner } from './run-command.ts'
 import { useCourse } from './use-course.ts'
 import { useLooks } from './use-looks.ts'
@@ -150,5 +151,7 @@ function neighbourIn(places: readonly number[], current: number, way: 1 | -1) {
 
 function positionWords(places: readonly number[], current: number): string {
   const index = places.indexOf(current)
-  return index < 0 ? '' : `${formatCount(index + 1)} of ${formatCount(places.length)}`
+  return index < 0
+    ? ''
+    : words().viewer.position(formatCount(index + 1), formatCount(places.length))
 }

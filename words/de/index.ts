@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { activity } from './activity.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
 import { failures } from './failures.ts'
@@ -9,11 +10,14 @@ import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { system } from './system.ts'
+import { trash } from './trash.ts'
 import { ui } from './ui.ts'
+import { viewer } from './viewer.ts'
 import { welcome } from './welcome.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
 export const de: Words = {
+  activity,
   commands,
   counts,
   failures,
@@ -24,6 +28,8 @@ export const de: Words = {
   sentences,
   settings,
   system,
+  trash,
   ui,
+  viewer,
   welcome,
 }

@@ -1,3 +1,4 @@
+import { activity } from './activity.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
 import { failures } from './failures.ts'
@@ -8,11 +9,14 @@ import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { system } from './system.ts'
+import { trash } from './trash.ts'
 import { ui } from './ui.ts'
+import { viewer } from './viewer.ts'
 import { welcome } from './welcome.ts'
 
 /** English: the language that all others follow. One file a subject. */
 export const en = {
+  activity,
   commands,
   counts,
   failures,
@@ -23,6 +27,8 @@ export const en = {
   sentences,
   settings,
   system,
+  trash,
   ui,
+  viewer,
   welcome,
 }
