@@ -47,11 +47,7 @@ export function ConcurrencyField() {
       step={1}
       maw={340}
       value={text ?? String(concurrency)}
-      error={
-        isWrong
-          ? words().activity.now.wholeNumber(min, max)
-          : failure && translated(failure.message)
-      }
+      error={isWrong ? words().ui.wholeNumber(min, max) : failure && translated(failure.message)}
       onChange={({ currentTarget }) => change(currentTarget.value)}
       onBlur={leave}
     />

@@ -1,4 +1,5 @@
 import type { Args } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 
 export type ExportSpec = Args<'startExport'>['spec']
 export type ExportKind = ExportSpec['kind']
@@ -80,10 +81,14 @@ function readTimelapse(draft: ExportDraft): ReadExport {
   return {
     spec: null,
     problems: {
-      ...(framesPerSecond === null && { framesPerSecond: 'A whole number from 1 to 60.' }),
-      ...(width === null && { width: 'A whole number from 64 to 1920.' }),
+      ...(framesPerSecond === null && { framesPerSecond: problem(exportLimits.framesPerSecond) }),
+      ...(width === null && { width: problem(exportLimits.width) }),
     },
   }
+}
+
+function problem({ min, max }: Limits): string {
+  return words().ui.wholeNumber(min, max)
 }
 
 interface Limits {

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useRef } from 'react'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import classes from './export-form.module.css'
 import { exportSum } from './export-words.ts'
 import { KindField } from './kind-field.tsx'
@@ -39,7 +40,7 @@ export function ExportForm({ places, onStarted }: Props) {
       {press.failure && <FailureAlert failure={press.failure} />}
       <div className={classes.press}>
         <Button type="submit" size="sm" loading={press.isBusy} disabled={press.obstacle !== null}>
-          Export
+          {words().exports.press}
         </Button>
       </div>
     </form>
@@ -53,12 +54,12 @@ interface SumProps {
 
 /** What will come, or why nothing can. */
 function Sum({ press: { spec, obstacle }, count }: SumProps) {
-  const words = obstacle ?? (spec && exportSum(spec, count))
-  if (!words) return null
+  const text = obstacle ?? (spec && exportSum(spec, count))
+  if (!text) return null
   return (
     <div className={classes.sum}>
-      <Text fw={500}>{words}</Text>
-      {!obstacle && <Text size="xs">Next, Stillroom asks where to save it.</Text>}
+      <Text fw={500}>{text}</Text>
+      {!obstacle && <Text size="xs">{words().exports.next}</Text>}
     </div>
   )
 }

@@ -4,7 +4,8 @@ import type { ExportView } from '../../preload/contract.ts'
 import { useExports } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
-import { exportShare, exportStanding, kindNames, skippedWords } from './export-words.ts'
+import { words } from '../ui/words.ts'
+import { exportShare, exportStanding, skippedWords } from './export-words.ts'
 import classes from './exports-bar.module.css'
 
 interface Props {
@@ -23,7 +24,7 @@ export const ExportItem = memo(function ExportItem({ view }: Props) {
           {view.file}
         </span>
         <span className={classes.dimmed}>
-          {kindNames[view.kind]} · {exportStanding(view)}
+          {words().exports.kinds[view.kind]} · {exportStanding(view)}
         </span>
         <Actions view={view} />
       </div>
@@ -31,7 +32,7 @@ export const ExportItem = memo(function ExportItem({ view }: Props) {
         <Progress
           size="sm"
           value={exportShare(view) * 100}
-          aria-label={`${exportStanding(view)} of ${view.file}`}
+          aria-label={words().exports.standing.of(exportStanding(view), view.file)}
         />
       )}
       {skipped && <span className={classes.dimmed}>{skipped}</span>}
@@ -48,18 +49,26 @@ function Actions({ view: { id, state, file } }: Props) {
   return (
     <Group gap={4} ml="auto" wrap="nowrap">
       {state === 'running' && (
-        <Button {...small} aria-label={`Cancel ${file}`} onClick={() => void cancel(id)}>
-          Cancel
+        <Button
+          {...small}
+          aria-label={words().exports.cancelOne(file)}
+          onClick={() => void cancel(id)}
+        >
+          {words().exports.cancel}
         </Button>
       )}
       {state === 'saved' && (
-        <Button {...small} aria-label={`Show in folder: ${file}`} onClick={() => void show(id)}>
-          Show in folder
+        <Button {...small} aria-label={words().exports.showOne(file)} onClick={() => void show(id)}>
+          {words().exports.show}
         </Button>
       )}
       {state !== 'running' && (
-        <Button {...small} aria-label={`Dismiss ${file}`} onClick={() => dismiss(id)}>
-          Dismiss
+        <Button
+          {...small}
+          aria-label={words().exports.dismissOne(file)}
+          onClick={() => dismiss(id)}
+        >
+          {words().exports.dismiss}
         </Button>
       )}
     </Group>

@@ -1,27 +1,22 @@
 import type { ExportView } from '../../preload/contract.ts'
 import { assertNever } from '../ui/assert-never.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
-import type { ExportKind, ExportSpec } from './export-draft.ts'
+import { formatCount } from '../ui/format.ts'
+import { perLocale, translated, words } from '../ui/words.ts'
+import type { ExportSpec } from './export-draft.ts'
 import { exportLimits } from './export-draft.ts'
 
-export const kindNames: Readonly<Record<ExportKind, string>> = {
-  'contact-sheet': 'Contact sheet',
-  timelapse: 'Timelapse',
-  zip: 'ZIP',
-  csv: 'CSV',
-  json: 'JSON',
-}
-
-const stills = (count: number) => formatNumberOf(count, 'still')
+const shortFormat = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+)
 
 /** "Export 24 stills". */
 export function exportTitle(count: number): string {
-  return `Export ${stills(count)}`
+  return words().exports.title(count)
 }
 
 /** "12 s", "2.5 s", "1 min 40 s", "2 h 5 min". @param seconds of the film */
 export function filmLength(seconds: number): string {
-  if (seconds < 10) return `${Math.max(0.1, Math.round(seconds * 10) / 10)} s`
+  if (seconds < 10) return `${shortFormat().format(Math.max(0.1, seconds))} s`
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} s`
   if (whole < 3600) return inTwo(whole, 60, 'min', 's')
@@ -30,19 +25,18 @@ export function filmLength(seconds: number): string {
 
 /** What will come: "24 stills, 12 s at 2 frames a second". */
 export function exportSum(spec: ExportSpec, count: number): string {
+  const { sum } = words().exports
   switch (spec.kind) {
     case 'contact-sheet':
       return sheetSum(spec, count)
-    case 'timelapse': {
-      const rate = formatNumberOf(spec.framesPerSecond, 'frame')
-      return `${stills(count)}, ${filmLength(count / spec.framesPerSecond)} at ${rate} a second`
-    }
+    case 'timelapse':
+      return sum.film(count, filmLength(count / spec.framesPerSecond), spec.framesPerSecond)
     case 'zip':
-      return `${stills(count)} as they are${spec.manifests ? ', and two manifests' : ''}`
+      return spec.manifests ? sum.zipWithManifests(count) : sum.zip(count)
     case 'csv':
-      return `A table of ${stills(count)}, a row each`
+      return sum.csv(count)
     case 'json':
-      return `A list of ${stills(count)}, an object each`
+      return sum.json(count)
     default:
       return assertNever(spec)
   }
@@ -50,22 +44,25 @@ export function exportSum(spec: ExportSpec, count: number): string {
 
 /** Why so many can't be exported at once; null where they can. */
 export function countProblem(count: number): string | null {
-  if (count === 0) return 'There is no still to export. Select some first.'
+  if (count === 0) return words().exports.nothing
   if (count <= exportLimits.stills) return null
-  return `At most ${stills(exportLimits.stills)} can be exported at once. Select fewer, for example a month.`
+  return words().exports.tooMany(exportLimits.stills)
 }
 
 /** Where one export stands: "12 of 24", "24 stills", "23 stills, 1 left out". */
 export function exportStanding({ state, done, total, skipped }: ExportView): string {
+  const { exports, counts } = words()
+  const { standing } = exports
+  const leftOut = standing.leftOut(formatCount(skipped))
   switch (state) {
     case 'running':
-      return `${formatCount(done)} of ${formatCount(total)}`
+      return standing.running(formatCount(done), formatCount(total))
     case 'saved':
-      return skipped === 0 ? stills(total) : `${stills(total - skipped)}, ${leftOut(skipped)}`
+      return skipped === 0 ? counts.stills(total) : `${counts.stills(total - skipped)}, ${leftOut}`
     case 'failed':
-      return skipped === 0 ? 'Failed' : `Failed, ${leftOut(skipped)}`
+      return skipped === 0 ? standing.failed : `${standing.failed}, ${leftOut}`
     case 'cancelled':
-      return 'Cancelled: nothing was saved'
+      return standing.cancelled
     default:
       return assertNever(state)
   }
@@ -74,21 +71,21 @@ export function exportStanding({ state, done, total, skipped }: ExportView): str
 /** Why stills were left out; null where none was. */
 export function skippedWords({ state, skipped }: ExportView): string | null {
   if (skipped === 0 || state === 'cancelled') return null
-  const whose = skipped === 1 ? 'its file' : 'their files'
-  return `${stills(skipped)} left out, as ${whose} could not be read. The gallery’s filter for problems shows which.`
+  return words().exports.skipped(skipped)
 }
 
 /** For assistive technology, once as it ends; null while it runs. */
 export function exportNews(view: ExportView): string | null {
+  const { news } = words().exports
   switch (view.state) {
     case 'running':
       return null
     case 'saved':
-      return `${view.file} was saved: ${exportStanding(view)}.`
+      return news.saved(view.file, exportStanding(view))
     case 'failed':
-      return `${view.file} could not be exported: ${view.failure?.message ?? ''}`
+      return news.failed(view.file, view.failure ? translated(view.failure.message) : '')
     case 'cancelled':
-      return `The export of ${view.file} was cancelled.`
+      return news.cancelled(view.file)
     default:
       return assertNever(view.state)
   }
@@ -99,17 +96,11 @@ export function exportShare({ done, total }: Pick<ExportView, 'done' | 'total'>)
   return total === 0 ? 0 : Math.min(1, done / total)
 }
 
-function leftOut(skipped: number): string {
-  return `${formatCount(skipped)} left out`
-}
-
 function sheetSum(spec: Extract<ExportSpec, { kind: 'contact-sheet' }>, count: number): string {
   const columns = Math.min(spec.columns, count)
-  if (spec.as === 'pdf')
-    return `${stills(count)} in ${formatNumberOf(columns, 'column')}, on A4 pages`
-  const rows = Math.ceil(count / Math.max(1, spec.columns))
-  const grid = `${formatNumberOf(columns, 'column')} and ${formatNumberOf(rows, 'row')}`
-  return `${stills(count)} in ${grid}, on one picture`
+  const { sum } = words().exports
+  if (spec.as === 'pdf') return sum.pages(count, columns)
+  return sum.picture(count, columns, Math.ceil(count / Math.max(1, spec.columns)))
 }
 
 function inTwo(value: number, base: number, large: string, small: string): string {

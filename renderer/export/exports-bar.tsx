@@ -4,6 +4,7 @@ import type { ExportView } from '../../preload/contract.ts'
 import { useExports } from '../stores/stores-context.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
 import { useReturnedFocus } from '../ui/use-returned-focus.ts'
+import { words } from '../ui/words.ts'
 import { ExportItem } from './export-item.tsx'
 import { exportNews } from './export-words.ts'
 import classes from './exports-bar.module.css'
@@ -19,7 +20,7 @@ export function ExportsBar() {
     <>
       <Announcer exports={exports} />
       {!isEmpty && (
-        <section {...returnedFocus} className={classes.bar} aria-label="Exports">
+        <section {...returnedFocus} className={classes.bar} aria-label={words().exports.bar}>
           <ListFailure failure={failure} onRetry={() => void load()} />
           <ul className={classes.list}>
             {exports.map((view) => (

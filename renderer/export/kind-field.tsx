@@ -1,33 +1,26 @@
 import { SegmentedControl } from '@mantine/core'
 import { useExports } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import type { ExportKind } from './export-draft.ts'
 import classes from './export-form.module.css'
-import { kindNames } from './export-words.ts'
 
-const kinds = Object.keys(kindNames) as readonly ExportKind[]
-
-const descriptions: Readonly<Record<ExportKind, string>> = {
-  'contact-sheet': 'All of them small, side by side, on one sheet.',
-  timelapse: 'A film of them, one a frame, in their order.',
-  zip: 'Copies of their files in one archive.',
-  csv: 'What is known of each, as a table for spreadsheets.',
-  json: 'What is known of each, for programs.',
-}
+const kinds: readonly ExportKind[] = ['contact-sheet', 'timelapse', 'zip', 'csv', 'json']
 
 export function KindField() {
   const kind = useExports((state) => state.draft.kind)
   const change = useExports((state) => state.changeDraft)
+  const texts = words().exports
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.legend}>Kind</legend>
+      <legend className={classes.legend}>{texts.kind}</legend>
       <SegmentedControl<ExportKind>
-        aria-label="Kind of export"
+        aria-label={texts.kindMeant}
         fullWidth
-        data={kinds.map((value) => ({ value, label: kindNames[value] }))}
+        data={kinds.map((value) => ({ value, label: texts.kinds[value] }))}
         value={kind}
         onChange={(next) => change({ kind: next })}
       />
-      <span className={classes.dimmed}>{descriptions[kind]}</span>
+      <span className={classes.dimmed}>{texts.descriptions[kind]}</span>
     </fieldset>
   )
 }

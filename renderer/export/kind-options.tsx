@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useExports } from '../stores/stores-context.tsx'
 import { assertNever } from '../ui/assert-never.ts'
+import { words } from '../ui/words.ts'
 import type { ExportProblems } from './export-draft.ts'
 import { SheetOptions } from './sheet-options.tsx'
 import { TimelapseOptions } from './timelapse-options.tsx'
@@ -32,8 +33,8 @@ function ZipOptions() {
   const change = useExports((state) => state.changeDraft)
   return (
     <Checkbox
-      label="With manifests"
-      description="A CSV and a JSON file in it, with what is known of each still."
+      label={words().exports.manifests}
+      description={words().exports.manifestsMeant}
       checked={manifests}
       onChange={({ currentTarget }) => change({ manifests: currentTarget.checked })}
     />

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useExports } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import type { SheetFormat } from './export-draft.ts'
 import { exportLimits } from './export-draft.ts'
 import classes from './export-form.module.css'
@@ -15,12 +16,12 @@ export function SheetOptions() {
   const change = useExports((state) => state.changeDraft)
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.legend}>Sheet</legend>
+      <legend className={classes.legend}>{words().exports.sheet}</legend>
       <SegmentedControl<SheetFormat>
-        aria-label="Format"
+        aria-label={words().exports.format}
         data={[
-          { value: 'pdf', label: 'PDF, in pages' },
-          { value: 'png', label: 'PNG, one picture' },
+          { value: 'pdf', label: words().exports.pdf },
+          { value: 'png', label: words().exports.png },
         ]}
         value={sheetFormat}
         onChange={(next) => change({ sheetFormat: next })}
@@ -28,7 +29,7 @@ export function SheetOptions() {
       <div className={classes.row}>
         <NativeSelect
           className={classes.number ?? ''}
-          label="Columns"
+          label={words().exports.columns}
           data={columnCounts}
           value={String(columns)}
           onChange={({ currentTarget }) => change({ columns: Number(currentTarget.value) })}
@@ -36,15 +37,15 @@ export function SheetOptions() {
         <TextInput
           flex={1}
           miw={180}
-          label="Title"
-          placeholder="None"
+          label={words().exports.sheetTitle}
+          placeholder={words().exports.noTitle}
           maxLength={longestTitle}
           value={title}
           onChange={({ currentTarget }) => change({ title: currentTarget.value })}
         />
       </div>
       <Checkbox
-        label="Room and time below each still"
+        label={words().exports.captions}
         checked={captions}
         onChange={({ currentTarget }) => change({ captions: currentTarget.checked })}
       />

@@ -1,6 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect } from 'react'
 import { useExports } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import type { ExportProblems, FilmFormat } from './export-draft.ts'
 import classes from './export-form.module.css'
 
@@ -13,12 +14,12 @@ export function TimelapseOptions({ problems }: Props) {
   const change = useExports((state) => state.changeDraft)
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.legend}>Film</legend>
+      <legend className={classes.legend}>{words().exports.film}</legend>
       <FormatField />
       <div className={classes.row}>
         <TextInput
           className={classes.number ?? ''}
-          label="Frames a second"
+          label={words().exports.frames}
           inputMode="numeric"
           value={framesPerSecond}
           error={problems.framesPerSecond}
@@ -26,14 +27,14 @@ export function TimelapseOptions({ problems }: Props) {
         />
         <TextInput
           className={classes.number ?? ''}
-          label="Width in pixels"
+          label={words().exports.width}
           inputMode="numeric"
           value={width}
           error={problems.width}
           onChange={({ currentTarget }) => change({ width: currentTarget.value })}
         />
       </div>
-      <span className={classes.dimmed}>The height follows the shape of the first still.</span>
+      <span className={classes.dimmed}>{words().exports.heightFollows}</span>
     </fieldset>
   )
 }
@@ -47,7 +48,7 @@ function FormatField() {
   return (
     <>
       <SegmentedControl<FilmFormat>
-        aria-label="Format"
+        aria-label={words().exports.format}
         data={[
           { value: 'webp', label: 'WebP' },
           { value: 'gif', label: 'GIF' },
@@ -56,12 +57,7 @@ function FormatField() {
         value={format}
         onChange={(next) => change({ filmFormat: next })}
       />
-      {canMakeMp4 === false && (
-        <span className={classes.dimmed}>
-          MP4 needs the program ffmpeg, and there is none on this computer’s PATH. Install it, then
-          open this dialog again.
-        </span>
-      )}
+      {canMakeMp4 === false && <span className={classes.dimmed}>{words().exports.noFfmpeg}</span>}
     </>
   )
 }

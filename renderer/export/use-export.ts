@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useExports } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
+import { words } from '../ui/words.ts'
 import type { ExportProblems, ExportSpec } from './export-draft.ts'
 import { readExportDraft } from './export-draft.ts'
 import { countProblem } from './export-words.ts'
@@ -27,7 +28,8 @@ export function useExport(places: readonly number[]): ExportPress {
   const [isBusy, setBusy] = useState(false)
   const { spec, problems } = useMemo(() => readExportDraft(draft), [draft])
   const lacksFfmpeg = canMakeMp4 === false && spec?.kind === 'timelapse' && spec.as === 'mp4'
-  const obstacle = countProblem(places.length) ?? (lacksFfmpeg ? chooseAnother : null)
+  const obstacle =
+    countProblem(places.length) ?? (lacksFfmpeg ? words().exports.chooseAnother : null)
 
   async function start(): Promise<boolean> {
     if (isBusy || !spec || obstacle !== null) return false
@@ -41,5 +43,3 @@ export function useExport(places: readonly number[]): ExportPress {
 
   return { spec, problems, obstacle, failure, isBusy, start }
 }
-
-const chooseAnother = 'Choose WebP or GIF: MP4 can’t be made without ffmpeg.'

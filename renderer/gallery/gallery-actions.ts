@@ -12,7 +12,7 @@ const mostDragged = 1000
 
 const tooManyDragged = (): Failure => ({
   code: 'invalid-options',
-  ...words().gallery.tooManyDragged,
+  ...words().stillActions.tooManyDragged,
 })
 
 type Needs = Pick<Stores, 'api' | 'app' | 'stillCache' | 'picks' | 'gallery'>

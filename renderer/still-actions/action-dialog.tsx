@@ -1,6 +1,6 @@
 import { Dialog } from '../ui/dialog.tsx'
-import { formatNumberOf } from '../ui/format.ts'
 import { loadLater } from '../ui/load-later.tsx'
+import { words } from '../ui/words.ts'
 import { NoteForm } from './note-form.tsx'
 import type { DialogAction } from './run-action.ts'
 import { SaveAsForm } from './save-as-form.tsx'
@@ -37,7 +37,8 @@ function Form({ action, places, onClose }: Props & { readonly action: FormAction
 }
 
 function titleOf(action: FormAction, count: number): string {
-  if (action === 'saveAs') return 'Save as'
-  const name = action === 'tags' ? 'Tags' : 'Note'
-  return count === 1 ? name : `${name} of ${formatNumberOf(count, 'still')}`
+  const texts = words().stillActions
+  if (action === 'saveAs') return texts.saveAs.title
+  if (count === 1) return texts[action]
+  return action === 'tags' ? texts.tagsOf(count) : texts.noteOf(count)
 }

@@ -2,6 +2,7 @@ import { formatCount } from '../ui/format.ts'
 import type { KeyPress } from '../ui/key-press.ts'
 import type { Shortcut } from '../ui/shortcut.ts'
 import { fitsShortcut } from '../ui/shortcut.ts'
+import { words } from '../ui/words.ts'
 
 /** Languages that the request which made a still can be had in. */
 export const languages = ['curl', 'node', 'php', 'python'] as const
@@ -41,60 +42,80 @@ export type Section = (typeof sections)[number]
 
 const always = () => true
 const ofOne = ({ count }: Target) => count === 1
-const many = (one: string, several: (count: string) => string) => (target: Target) =>
-  target.count === 1 ? one : several(formatCount(target.count))
+
+const named =
+  (
+    name:
+      | 'open'
+      | 'openWith'
+      | 'show'
+      | 'compare'
+      | 'copyImage'
+      | 'tags'
+      | 'note'
+      | 'saveAs'
+      | 'export',
+  ) =>
+  () =>
+    words().stillActions.labels[name]
+const counted =
+  (one: 'copyPath' | 'trash', several: 'copyPaths' | 'trashMany') => (target: Target) => {
+    const { labels } = words().stillActions
+    return target.count === 1 ? labels[one] : labels[several](formatCount(target.count))
+  }
 
 /** All that can be done with stills: menu, toolbar, keys and the list of keys are made of this. */
 const actionTable = {
   open: {
     section: 'open',
-    label: () => 'Open',
+    label: named('open'),
     fits: ofOne,
     shortcut: { key: 'o' },
   },
-  openWith: { section: 'open', label: () => 'Open with…', fits: ofOne },
+  openWith: { section: 'open', label: named('openWith'), fits: ofOne },
   show: {
     section: 'open',
-    label: () => 'Show in folder',
+    label: named('show'),
     fits: ofOne,
     shortcut: { key: 'o', withShift: true },
   },
   compare: {
     section: 'open',
-    label: () => 'Compare',
+    label: named('compare'),
     fits: ({ count, canCompare }) => count === 2 && canCompare,
   },
   copyImage: {
     section: 'copy',
-    label: () => 'Copy image',
+    label: named('copyImage'),
     fits: ofOne,
     shortcut: { key: 'c', withModifier: true },
   },
   copyPaths: {
     section: 'copy',
-    label: many('Copy path', (count) => `Copy ${count} paths`),
+    label: counted('copyPath', 'copyPaths'),
     fits: always,
     shortcut: { key: 'c', withModifier: true, withShift: true },
   },
   favourite: {
     section: 'annotate',
-    label: ({ isFavourite }) => (isFavourite ? 'Remove from favourites' : 'Favourite'),
+    label: ({ isFavourite }) =>
+      words().stillActions.labels[isFavourite ? 'unfavourite' : 'favourite'],
     fits: always,
     shortcut: { key: 'f' },
     isEverywhere: true,
   },
-  tags: { section: 'annotate', label: () => 'Tags…', fits: always, shortcut: { key: 't' } },
-  note: { section: 'annotate', label: () => 'Note…', fits: always, shortcut: { key: 'n' } },
+  tags: { section: 'annotate', label: named('tags'), fits: always, shortcut: { key: 't' } },
+  note: { section: 'annotate', label: named('note'), fits: always, shortcut: { key: 'n' } },
   saveAs: {
     section: 'make',
-    label: () => 'Save as…',
+    label: named('saveAs'),
     fits: ofOne,
     shortcut: { key: 's', withModifier: true },
   },
-  export: { section: 'make', label: () => 'Export…', fits: always, shortcut: { key: 'e' } },
+  export: { section: 'make', label: named('export'), fits: always, shortcut: { key: 'e' } },
   trash: {
     section: 'remove',
-    label: many('Move to trash', (count) => `Move ${count} to trash`),
+    label: counted('trash', 'trashMany'),
     fits: always,
     shortcut: { key: 'Delete' },
     isEverywhere: true,

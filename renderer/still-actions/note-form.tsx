@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useStill } from '../stores/use-still.ts'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import { longestNote } from './note.ts'
 import { useStillActions } from './use-still-actions.ts'
 
@@ -48,11 +48,9 @@ function Form({ places, first, onDone }: Props & { readonly first: string }) {
       <Stack gap="sm">
         <Textarea
           size="xs"
-          label="Note"
+          label={words().stillActions.note}
           description={
-            places.length > 1
-              ? `It takes the place of the notes that the ${formatNumberOf(places.length, 'still')} have.`
-              : undefined
+            places.length > 1 ? words().stillActions.noteReplaces(places.length) : undefined
           }
           rows={6}
           maxLength={longestNote}
@@ -62,7 +60,7 @@ function Form({ places, first, onDone }: Props & { readonly first: string }) {
         />
         {failure && <FailureAlert failure={failure} />}
         <Group justify="flex-end">
-          <Button type="submit">Save</Button>
+          <Button type="submit">{words().stillActions.save}</Button>
         </Group>
       </Stack>
     </form>

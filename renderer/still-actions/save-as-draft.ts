@@ -1,5 +1,6 @@
 import type { Args } from '../../preload/contract.ts'
 import type { ImageFormat, Size, SizeLimits } from '../types.ts'
+import { words } from '../ui/words.ts'
 
 export type SaveAsSpec = Omit<Args<'saveStillAs'>, 'stillId'>
 export type FitMode = NonNullable<SaveAsSpec['size']>['mode']
@@ -39,7 +40,7 @@ export function readSaveAsDraft(draft: SaveAsDraft, limits: SizeLimits): SaveAsR
   const height = readSide(draft.height, limits)
   if (width !== null && height !== null)
     return { spec: { format, size: { width, height, mode } }, problems: {} }
-  const problem = `A whole number from ${limits.min} to ${limits.max}.`
+  const problem = words().ui.wholeNumber(limits.min, limits.max)
   return {
     spec: null,
     problems: {
@@ -70,8 +71,8 @@ export function sizeWords(spec: SaveAsSpec, still: Size): string {
   const { width, height, mode } = spec.size
   const isLarger = width > still.width || height > still.height
   const sameShape = width * still.height === height * still.width
-  const shape = sameShape ? '' : mode === 'crop' ? 'Its edges are cut off' : 'It gets black bars'
-  const scale = isLarger ? 'it is drawn larger than it is' : ''
-  const words = [shape, scale].filter(Boolean).join(', and ')
-  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  const texts = words().stillActions.saveAs
+  if (sameShape) return isLarger ? texts.larger : ''
+  if (mode === 'crop') return isLarger ? texts.croppedAndLarger : texts.cropped
+  return isLarger ? texts.paddedAndLarger : texts.padded
 }

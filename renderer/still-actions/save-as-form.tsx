@@ -7,6 +7,7 @@ import { useStill } from '../stores/use-still.ts'
 import type { Failure, ImageFormat } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { formatSize } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { SaveAsDraft } from './save-as-draft.ts'
 import { firstSaveAsDraft, readSaveAsDraft, sizeWords } from './save-as-draft.ts'
 import classes from './save-as-form.module.css'
@@ -58,9 +59,9 @@ function Form({ still, onDone }: FormProps) {
     <form onSubmit={(event) => void save(event)} autoComplete="off" noValidate>
       <Stack gap="sm">
         <fieldset className={classes.group}>
-          <legend>Format</legend>
+          <legend>{words().stillActions.saveAs.format}</legend>
           <SegmentedControl<ImageFormat>
-            aria-label="Format"
+            aria-label={words().stillActions.saveAs.format}
             data={[...formats]}
             value={draft.format}
             onChange={(format) => change({ format })}
@@ -71,7 +72,7 @@ function Form({ still, onDone }: FormProps) {
         {failure && <FailureAlert failure={failure} />}
         <Group justify="flex-end">
           <Button type="submit" loading={isBusy}>
-            Save…
+            {words().stillActions.saveAs.save}
           </Button>
         </Group>
       </Stack>
@@ -82,5 +83,6 @@ function Form({ still, onDone }: FormProps) {
 function wordsOf(still: StillView, draft: SaveAsDraft, resized: string): string {
   if (draft.size === 'exact') return resized
   const isSame = draft.format === still.format
-  return isSame ? 'An exact copy of the file.' : `${formatSize(still)} pixels, as it is.`
+  const { exactCopy, asItIs } = words().stillActions.saveAs
+  return isSame ? exactCopy : asItIs(formatSize(still))
 }

@@ -1,5 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import type { Size } from '../types.ts'
+import { words } from '../ui/words.ts'
 import type { FitMode, SaveAsDraft, SaveAsRead } from './save-as-draft.ts'
 import { matchingSide } from './save-as-draft.ts'
 import classes from './save-as-form.module.css'
@@ -15,12 +16,12 @@ interface Props {
 export function SaveAsSize({ draft, onChange, ...props }: Props) {
   return (
     <fieldset className={classes.group}>
-      <legend>Size</legend>
+      <legend>{words().stillActions.saveAs.size}</legend>
       <SegmentedControl<SaveAsDraft['size']>
-        aria-label="Size"
+        aria-label={words().stillActions.saveAs.size}
         data={[
-          { value: 'keep', label: 'Keep' },
-          { value: 'exact', label: 'Exactly' },
+          { value: 'keep', label: words().stillActions.saveAs.keep },
+          { value: 'exact', label: words().stillActions.saveAs.exact },
         ]}
         value={draft.size}
         onChange={(size) => onChange({ size })}
@@ -49,14 +50,14 @@ function ExactSize({ still, draft, problems, onChange }: Props) {
     <>
       <div className={classes.sides}>
         <TextInput
-          label="Width"
+          label={words().stillActions.saveAs.width}
           inputMode="numeric"
           value={draft.width}
           error={problems.width}
           onChange={({ currentTarget }) => setWidth(currentTarget.value)}
         />
         <TextInput
-          label="Height"
+          label={words().stillActions.saveAs.height}
           inputMode="numeric"
           value={draft.height}
           error={problems.height}
@@ -64,10 +65,10 @@ function ExactSize({ still, draft, problems, onChange }: Props) {
         />
       </div>
       <SegmentedControl<FitMode>
-        aria-label="Where the shape differs"
+        aria-label={words().stillActions.saveAs.shape}
         data={[
-          { value: 'crop', label: 'Cut off edges' },
-          { value: 'pad', label: 'Add black bars' },
+          { value: 'crop', label: words().stillActions.saveAs.crop },
+          { value: 'pad', label: words().stillActions.saveAs.pad },
         ]}
         value={draft.mode}
         onChange={(mode) => onChange({ mode })}

@@ -2,7 +2,7 @@ import type { Args, Result, StillView } from '../../preload/contract.ts'
 import { attempt } from '../stores/attempt.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { Failure } from '../types.ts'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { Language } from './actions.ts'
 import { languageNames } from './actions.ts'
 
@@ -12,23 +12,20 @@ const mostInCall = 100_000
 const mostPaths = 10_000
 const mostDragged = 1000
 
-const gone: Failure = {
+const gone = (): Failure => ({
   code: 'invalid-options',
-  message: 'This still isn’t in the library any more.',
-  action: 'If it was moved to the trash, it can be brought back from there.',
-}
+  ...words().stillActions.gone,
+})
 
-const tooManyPaths: Failure = {
+const tooManyPaths = (): Failure => ({
   code: 'invalid-options',
-  message: 'At most 10,000 paths can be copied at a time.',
-  action: 'Choose fewer stills, or export their list as a CSV file.',
-}
+  ...words().stillActions.tooManyPaths,
+})
 
-const tooManyDragged: Failure = {
+const tooManyDragged = (): Failure => ({
   code: 'invalid-options',
-  message: 'At most 1,000 stills can be dragged at a time.',
-  action: 'Drag fewer of them, or export them as a ZIP file.',
-}
+  ...words().stillActions.tooManyDragged,
+})
 
 type Needs = Pick<Stores, 'api' | 'app' | 'stillCache'>
 export type Annotations = Omit<Args<'annotateStills'>, 'places'>
@@ -40,7 +37,7 @@ export type StillActions = ReturnType<typeof createStillActions>
  *
  * @param tell says in a few words what nothing else shows
  */
-export function createStillActions({ api, app, stillCache }: Needs, tell: (words: string) => void) {
+export function createStillActions({ api, app, stillCache }: Needs, tell: (text: string) => void) {
   const { report } = app.getState()
 
   /** A still that the page knows by its place alone. */
@@ -50,22 +47,22 @@ export function createStillActions({ api, app, stillCache }: Needs, tell: (words
     const found = await attempt(api.getStills({ places: [place] }))
     if (!found.ok) return found
     const [still] = found.value
-    return still ? { ok: true, value: still } : { ok: false, error: gone }
+    return still ? { ok: true, value: still } : { ok: false, error: gone() }
   }
 
-  function settle(result: Result<unknown>, words?: string): boolean {
+  function settle(result: Result<unknown>, text?: string): boolean {
     if (!result.ok) report(result.error)
-    else if (words) tell(words)
+    else if (text) tell(text)
     return result.ok
   }
 
   async function withStill(
     place: number,
     call: (stillId: string) => Promise<Result<unknown>>,
-    words?: string,
+    text?: string,
   ): Promise<boolean> {
     const still = await find(place)
-    return settle(still.ok ? await attempt(call(still.value.id)) : still, words)
+    return settle(still.ok ? await attempt(call(still.value.id)) : still, text)
   }
 
   async function inParts(
@@ -89,20 +86,20 @@ export function createStillActions({ api, app, stillCache }: Needs, tell: (words
     open: (place: number, program: 'default' | 'other' = 'default') =>
       withStill(place, (stillId) => api.openStill({ stillId, program })),
     copyImage: (place: number) =>
-      withStill(place, (stillId) => api.copyImage({ stillId }), 'Image copied.'),
+      withStill(place, (stillId) => api.copyImage({ stillId }), words().stillActions.imageCopied),
     copyRequest: (place: number, language: Language) =>
       withStill(
         place,
         (stillId) => api.copyRequest({ stillId, language }),
-        `Copied as ${languageNames[language]}. Put your token in the place of $YOUR_TOKEN.`,
+        words().stillActions.requestCopied(languageNames[language]),
       ),
     async copyPaths(places: readonly number[]) {
-      if (places.length > mostPaths) return succeeded(tooManyPaths)
-      const words = `${formatNumberOf(places.length, 'path')} copied.`
-      return settle(await attempt(api.copyPaths({ places: [...places] })), words)
+      if (places.length > mostPaths) return succeeded(tooManyPaths())
+      const text = words().stillActions.pathsCopied(places.length)
+      return settle(await attempt(api.copyPaths({ places: [...places] })), text)
     },
     async drag(places: readonly number[]) {
-      if (places.length > mostDragged) return succeeded(tooManyDragged)
+      if (places.length > mostDragged) return succeeded(tooManyDragged())
       return settle(await attempt(api.dragStills({ places: [...places] })))
     },
     /** Resolves with what went wrong, for where it can be shown in place. */
@@ -125,7 +122,7 @@ export function createStillActions({ api, app, stillCache }: Needs, tell: (words
       if (!still.ok) return still
       const saved = await attempt(api.saveStillAs({ ...spec, stillId: still.value.id }))
       if (!saved.ok) return saved
-      if (saved.value) tell(`Saved as ${saved.value.file}.`)
+      if (saved.value) tell(words().stillActions.savedAs(saved.value.file))
       return { ok: true, value: saved.value?.file ?? null }
     },
   }

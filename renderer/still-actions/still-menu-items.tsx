@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { MenuKey } from '../ui/menu-at.tsx'
 import { shortcutWords } from '../ui/shortcut.ts'
+import { words } from '../ui/words.ts'
 import { actionIcons } from './action-icons.ts'
 import type { Language, Section, StillAction, Target } from './actions.ts'
 import { actionsFor, languageNames, languages, rowOf, sections } from './actions.ts'
@@ -70,7 +71,9 @@ function LanguageItems({ onLanguage }: { readonly onLanguage: (language: Languag
   return (
     <Menu.Sub>
       <Menu.Sub.Target>
-        <Menu.Sub.Item leftSection={<Code size={14} aria-hidden />}>Copy as</Menu.Sub.Item>
+        <Menu.Sub.Item leftSection={<Code size={14} aria-hidden />}>
+          {words().stillActions.labels.copyAs}
+        </Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         {languages.map((language) => (

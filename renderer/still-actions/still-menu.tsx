@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { formatNumberOf } from '../ui/format.ts'
 import { MenuAt } from '../ui/menu-at.tsx'
+import { words } from '../ui/words.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import type { StillAction } from './actions.ts'
 import type { DialogAction } from './run-action.ts'
@@ -47,7 +47,7 @@ function OpenMenu(props: Omit<Props, 'opened'>) {
   return (
     // An item may open a dialog, which goes with this component.
     <MenuAt
-      label={`Actions for ${formatNumberOf(places.length, 'still')}`}
+      label={words().stillActions.of(words().counts.stills(places.length))}
       position={position}
       onClose={onClose}
     >

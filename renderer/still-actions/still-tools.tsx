@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { Ellipsis } from 'lucide-react'
 import { useApp } from '../stores/stores-context.tsx'
 import { shortcutWords } from '../ui/shortcut.ts'
+import { words } from '../ui/words.ts'
 import { actionIcons } from './action-icons.ts'
 import type { Language, StillAction, Target } from './actions.ts'
 import { rowOf } from './actions.ts'
@@ -30,7 +31,11 @@ export function StillTools({ places, onAction, onLanguage }: Props) {
         ))}
       <Menu position="bottom-end" width={232}>
         <Menu.Target>
-          <ActionIcon size="md" aria-label="More actions" title="More actions">
+          <ActionIcon
+            size="md"
+            aria-label={words().stillActions.more}
+            title={words().stillActions.more}
+          >
             <Ellipsis size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -1,5 +1,6 @@
 import { TagsInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { words } from '../ui/words.ts'
 import { longestTag } from './tags.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function TagsField({ label, tags, onChange, error }: Props) {
       error={error}
       maxLength={longestTag}
       data-field="tags"
-      placeholder={tags.length === 0 ? 'Type a tag, then Enter' : ''}
+      placeholder={tags.length === 0 ? words().stillActions.typeTag : ''}
     />
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useStill } from '../stores/use-still.ts'
 import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import { tagsChange } from './tags.ts'
 import { TagsField } from './tags-field.tsx'
 import { useStillActions } from './use-still-actions.ts'
@@ -25,7 +26,7 @@ function OneTags({ tags, ...props }: Props & { readonly tags: readonly string[] 
   const [next, setNext] = useState(tags)
   return (
     <Frame {...props} change={tagsChange(tags, next)}>
-      <TagsField label="Tags" tags={next} onChange={setNext} />
+      <TagsField label={words().stillActions.tags} tags={next} onChange={setNext} />
     </Frame>
   )
 }
@@ -37,8 +38,8 @@ function ManyTags(props: Props) {
   const remove = tagsChange(removed, [])
   return (
     <Frame {...props} change={add || remove ? { ...add, ...remove } : null}>
-      <TagsField label="Add" tags={added} onChange={setAdded} />
-      <TagsField label="Take away" tags={removed} onChange={setRemoved} />
+      <TagsField label={words().stillActions.addTags} tags={added} onChange={setAdded} />
+      <TagsField label={words().stillActions.removeTags} tags={removed} onChange={setRemoved} />
     </Frame>
   )
 }
@@ -65,7 +66,7 @@ function Frame({ places, change, onDone, children }: FrameProps) {
         {children}
         {failure && <FailureAlert failure={failure} />}
         <Group justify="flex-end">
-          <Button type="submit">Save</Button>
+          <Button type="submit">{words().stillActions.save}</Button>
         </Group>
       </Stack>
     </form>

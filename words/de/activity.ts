@@ -13,7 +13,6 @@ export const activity: Words['activity'] = {
     flowing: 'nichts stockt',
     atATime: 'Aufnahmen gleichzeitig',
     atATimeMeant: 'Von allen Projekten zusammen. Weniger schonen ein langsames Netzwerk.',
-    wholeNumber: (min, max) => `Eine ganze Zahl von ${min} bis ${max}.`,
   },
   batches: {
     title: 'Aufträge',

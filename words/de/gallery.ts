@@ -18,10 +18,6 @@ export const gallery: Words['gallery'] = {
   toRooms: 'Zu den Räumen',
   selected: (count) => `${count} ausgewählt`,
   found: (stills) => `${stills} gefunden`,
-  tooManyDragged: {
-    message: 'Höchstens 1.000 Standbilder lassen sich auf einmal ziehen.',
-    action: 'Ziehen Sie weniger, oder exportieren Sie sie als ZIP-Datei.',
-  },
   filters: {
     title: 'Filter',
     active: 'Aktive Filter',

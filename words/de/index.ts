@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { activity } from './activity.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
+import { exports } from './exports.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
 import { gallery } from './gallery.ts'
@@ -9,6 +10,7 @@ import { keys } from './keys.ts'
 import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
+import { stillActions } from './still-actions.ts'
 import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
@@ -20,6 +22,7 @@ export const de: Words = {
   activity,
   commands,
   counts,
+  exports,
   failures,
   frame,
   gallery,
@@ -27,6 +30,7 @@ export const de: Words = {
   rooms,
   sentences,
   settings,
+  stillActions,
   system,
   trash,
   ui,

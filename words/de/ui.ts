@@ -6,6 +6,7 @@ export const ui: Words['ui'] = {
   dismissNotice: 'Hinweis ausblenden',
   tryAgain: 'Erneut versuchen',
   serverSays: (said) => `Der Server sagt: „${said}“`,
+  wholeNumber: (min, max) => `Eine ganze Zahl von ${min} bis ${max}.`,
   crash: {
     title: 'Stillrooms Fenster hatte ein Problem',
     text: 'Ihre Standbilder und die laufenden Aufnahmen sind sicher: Sie hängen nicht von diesem Fenster ab. Laden Sie es neu, um fortzufahren.',

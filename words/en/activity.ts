@@ -12,7 +12,6 @@ export const activity = {
     flowing: 'nothing is held up',
     atATime: 'Captures at a time',
     atATimeMeant: 'Of all projects together. Fewer are kinder to a slow network.',
-    wholeNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
   },
   batches: {
     title: 'Batches',

@@ -18,10 +18,6 @@ export const gallery = {
   toRooms: 'Go to Rooms',
   selected: (count: string) => `${count} selected`,
   found: (stills: string) => `${stills} found`,
-  tooManyDragged: {
-    message: 'At most 1,000 stills can be dragged at a time.',
-    action: 'Drag fewer of them, or export them as a ZIP file.',
-  },
   filters: {
     title: 'Filters',
     active: 'Active filters',

@@ -1,6 +1,7 @@
 import { activity } from './activity.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
+import { exports } from './exports.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
 import { gallery } from './gallery.ts'
@@ -8,6 +9,7 @@ import { keys } from './keys.ts'
 import { rooms } from './rooms.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
+import { stillActions } from './still-actions.ts'
 import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
@@ -19,6 +21,7 @@ export const en = {
   activity,
   commands,
   counts,
+  exports,
   failures,
   frame,
   gallery,
@@ -26,6 +29,7 @@ export const en = {
   rooms,
   sentences,
   settings,
+  stillActions,
   system,
   trash,
   ui,

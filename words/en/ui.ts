@@ -6,6 +6,7 @@ export const ui = {
   tryAgain: 'Try again',
   /** @param said the server's own words, in its language */
   serverSays: (said: string) => `The server says: “${said}”`,
+  wholeNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
   crash: {
     title: 'Stillroom’s window had a problem',
     text: 'Your stills and the captures under way are safe: they don’t depend on this window. Reload it to go on.',
