@@ -2,7 +2,11 @@ import type { CommandId } from '../../preload/commands.ts'
 import { commandIds, shortcutsOf } from '../../preload/commands.ts'
 import { rowOf, stillActions } from '../still-actions/actions.ts'
 import { words } from '../ui/words.ts'
-import { commands as viewerCommands, commandRow as viewerRow } from '../viewer/commands.ts'
+import {
+  commandLabel,
+  commands as viewerCommands,
+  commandRow as viewerRow,
+} from '../viewer/commands.ts'
 import { commandGroups, commandRow } from './command-table.ts'
 import type { KeyLine, LocalKeys } from './local-keys.ts'
 import { localKeys } from './local-keys.ts'
@@ -25,10 +29,10 @@ function lineOf(id: CommandId): readonly KeyLine[] {
 const one = { count: 1, isFavourite: false, hasRequest: true, canCompare: false }
 
 function viewerKeys(): LocalKeys {
-  const own = viewerCommands.map((command) => {
-    const { label, shortcuts } = viewerRow(command)
-    return { title: label, shortcuts }
-  })
+  const own = viewerCommands.map((command) => ({
+    title: commandLabel(command),
+    shortcuts: viewerRow(command).shortcuts,
+  }))
   const actions = stillActions.flatMap((action): readonly KeyLine[] => {
     const { label, shortcut } = rowOf(action)
     return shortcut ? [{ title: label(one), shortcuts: [shortcut] }] : []
