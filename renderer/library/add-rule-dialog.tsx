@@ -1,4 +1,5 @@
 import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../ui/words.ts'
 import { RuleForm } from './rule-form.tsx'
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 
 export function AddRuleDialog({ opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Add a rule" size="lg">
+    <Dialog opened={opened} onClose={onClose} title={words().library.rules.addTitle} size="lg">
       <RuleForm onAdded={onClose} />
     </Dialog>
   )

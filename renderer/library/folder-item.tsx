@@ -1,6 +1,7 @@
 import { Badge, Button } from '@mantine/core'
 import type { FolderView } from '../../preload/contract.ts'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import classes from './library-dialog.module.css'
 import { folderWords, scannedWords } from './scan-words.ts'
 
@@ -18,12 +19,12 @@ export function FolderItem({ folder, onRemove }: Props) {
           {folder.folder}
           {folder.isCurrent && (
             <Badge size="sm" variant="light">
-              New stills go here
+              {words().library.folders.current}
             </Badge>
           )}
           {folder.isAway && (
             <Badge size="sm" variant="light" color="yellow">
-              Away
+              {words().library.folders.away}
             </Badge>
           )}
         </span>
@@ -31,10 +32,7 @@ export function FolderItem({ folder, onRemove }: Props) {
           {folderWords(folder)} · {scannedWords(folder, now)}
         </span>
         {folder.isAway && (
-          <span className={classes.dimmed}>
-            Its drive or share can’t be reached. Connect it, and Stillroom finds its stills again by
-            itself.
-          </span>
+          <span className={classes.dimmed}>{words().library.folders.awayMeant}</span>
         )}
       </div>
       {/* The one that new stills go to is changed, not removed. */}
@@ -42,10 +40,10 @@ export function FolderItem({ folder, onRemove }: Props) {
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={`Remove… ${folder.folder}`}
+          aria-label={words().library.folders.removeOne(folder.folder)}
           onClick={onRemove}
         >
-          Remove…
+          {words().library.folders.remove}
         </Button>
       )}
     </li>

@@ -7,6 +7,7 @@ import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import { FolderItem } from './folder-item.tsx'
 import classes from './library-dialog.module.css'
 import { Section } from './section.tsx'
@@ -25,17 +26,13 @@ export function FoldersSection({ onRemove }: Props) {
   // Captures and the trash change the counts without a word about folders.
   useEffect(() => void load(), [load])
   return (
-    <Section title="Folders" aside={<AddFolder />}>
+    <Section title={words().library.folders.title} aside={<AddFolder />}>
       <ListFailure failure={failure} onRetry={() => void load()} />
-      {isLoaded && folders.length === 0 && (
-        <Text c="dimmed">
-          No folder holds stills yet. The first still makes one, or add a folder that has some.
-        </Text>
-      )}
+      {isLoaded && folders.length === 0 && <Text c="dimmed">{words().library.folders.none}</Text>}
       <ul
         {...keptFocus}
         className={classes.list}
-        aria-label="Folders"
+        aria-label={words().library.folders.title}
         hidden={folders.length === 0}
       >
         {folders.map((folder) => (
@@ -66,7 +63,7 @@ function AddFolder() {
         aria-busy={isBusy}
         onClick={() => void (isBusy || press())}
       >
-        Add folder…
+        {words().library.folders.add}
       </Button>
       {failure && <FailureAlert failure={failure} onDismiss={() => setFailure(null)} />}
     </>

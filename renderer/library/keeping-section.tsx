@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import { limitChoices } from './preview-limit.ts'
 import { Section } from './section.tsx'
 import { useLibraryOptions } from './use-library-options.ts'
@@ -8,20 +9,21 @@ import { useLibraryOptions } from './use-library-options.ts'
 /** What lies beside the stills and for them. */
 export function KeepingSection() {
   const { options, failure, load, change } = useLibraryOptions()
+  const texts = words().library.keeping
   return (
-    <Section title="Files beside the stills">
+    <Section title={texts.title}>
       {options === null && <ListFailure failure={failure} onRetry={() => void load()} />}
       {options !== null && (
         <>
           <Checkbox
-            label="Write a .json file beside each still"
-            description="With all that Stillroom knows of it, so that the folder tells it without Stillroom. For stills from now on."
+            label={texts.sidecars}
+            description={texts.sidecarsMeant}
             checked={options.sidecars}
             onChange={({ currentTarget }) => void change({ sidecars: currentTarget.checked })}
           />
           <NativeSelect
-            label="Previews may take"
-            description="They lie among Stillroom’s own data. Those that nobody has looked at for longest go first, and are made again when they are needed."
+            label={texts.previews}
+            description={texts.previewsMeant}
             maw={340}
             data={[...limitChoices(options.previewLimit)]}
             value={String(options.previewLimit)}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FolderView } from '../../preload/contract.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../ui/words.ts'
 import { AddRuleDialog } from './add-rule-dialog.tsx'
 import { FoldersSection } from './folders-section.tsx'
 import { KeepingSection } from './keeping-section.tsx'
@@ -29,7 +30,7 @@ export function LibraryDialog({ opened, onClose }: Props) {
 
   return (
     <>
-      <Dialog opened={opened} onClose={close} title="Library" size="xl">
+      <Dialog opened={opened} onClose={close} title={words().library.title} size="xl">
         <div className={classes.sections}>
           <FoldersSection onRemove={(folder) => setInner({ kind: 'remove', folder })} />
           <ScanSection />

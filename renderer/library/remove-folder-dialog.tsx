@@ -5,7 +5,7 @@ import { useFolders } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 
 interface QuestionProps {
   readonly folder: FolderView
@@ -20,7 +20,7 @@ interface Props {
 
 export function RemoveFolderDialog({ folder, onClose }: Props) {
   return (
-    <Dialog opened={folder !== null} onClose={onClose} title="Remove this folder?">
+    <Dialog opened={folder !== null} onClose={onClose} title={words().library.removing.title}>
       {folder && <Question folder={folder} onClose={onClose} />}
     </Dialog>
   )
@@ -42,18 +42,14 @@ function Question({ folder, onClose }: QuestionProps) {
   return (
     <Stack>
       <Code block>{folder.folder}</Code>
-      <Text>
-        Its {formatNumberOf(folder.stills, 'still')} {folder.stills === 1 ? 'leaves' : 'leave'} the
-        library, with tags, notes and favourites. The files stay where they are: nothing is deleted
-        from the folder.
-      </Text>
+      <Text>{words().library.removing.text(folder.stills)}</Text>
       {failure && <FailureAlert failure={failure} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it
+          {words().library.removing.keep}
         </Button>
         <Button color="red" loading={isBusy} onClick={() => void confirm()}>
-          Remove
+          {words().library.removing.confirm}
         </Button>
       </Group>
     </Stack>

@@ -1,4 +1,5 @@
 import type { RetentionRule } from '../stores/retention-store.ts'
+import { words } from '../ui/words.ts'
 
 /** A rule as it stands in the form. */
 export interface RuleDraft {
@@ -39,19 +40,15 @@ export function readRuleDraft(draft: RuleDraft): ReadRule {
     const keep = draft.keep === 'last' ? { keepLast: count } : { keepDays: count }
     return { rule: { scope, keep }, problems: {} }
   }
+  const texts = words().library.rule
   return {
     rule: null,
     problems: {
-      ...(!scope && { scope: `Choose a ${draft.scope}.` }),
-      ...(count === null && { number: numberProblem[draft.keep] }),
+      ...(!scope && { scope: draft.scope === 'room' ? texts.chooseRoom : texts.chooseSchedule }),
+      ...(count === null && { number: draft.keep === 'last' ? texts.wrongLast : texts.wrongDays }),
     },
   }
 }
-
-const numberProblem = {
-  last: 'A whole number from 1 to 1,000,000.',
-  days: 'A whole number from 1 to 3,650.',
-} as const
 
 function readScope({ scope, roomId, scheduleId }: RuleDraft): RetentionRule['scope'] | null {
   if (scope === 'room') return roomId === null ? null : { roomId }

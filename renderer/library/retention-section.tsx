@@ -7,6 +7,7 @@ import type { Failure } from '../types.ts'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import classes from './library-dialog.module.css'
 import type { RuleNames } from './retention-words.ts'
 import { appliedWords, ruleWords } from './retention-words.ts'
@@ -23,15 +24,20 @@ export function RetentionSection({ onAdd }: Props) {
   const names = useRuleNames()
   const keptFocus = useKeptFocus<HTMLUListElement>(rules)
   useEffect(() => void load(), [load])
+  const texts = words().library.rules
   return (
-    <Section title="What may go by itself" aside={<AddRule onAdd={onAdd} />}>
+    <Section title={texts.title} aside={<AddRule onAdd={onAdd} />}>
       <Text size="xs" c="dimmed">
-        A rule sends the older stills of a room or a schedule to the system’s trash, each time with
-        an Undo. Favourites always stay.
+        {texts.text}
       </Text>
       <ListFailure failure={failure} onRetry={() => void load()} />
-      {isLoaded && rules.length === 0 && <Text>There is no rule: every still stays.</Text>}
-      <ul {...keptFocus} className={classes.list} aria-label="Rules" hidden={rules.length === 0}>
+      {isLoaded && rules.length === 0 && <Text>{texts.none}</Text>}
+      <ul
+        {...keptFocus}
+        className={classes.list}
+        aria-label={texts.list}
+        hidden={rules.length === 0}
+      >
         {rules.map((rule) => (
           <RuleItem key={rule.id} rule={rule} names={names} />
         ))}
@@ -43,7 +49,7 @@ export function RetentionSection({ onAdd }: Props) {
 function AddRule({ onAdd }: Props) {
   return (
     <Button variant="default" size="compact-xs" leftSection={<Plus size={12} />} onClick={onAdd}>
-      Add rule…
+      {words().library.rules.add}
     </Button>
   )
 }
@@ -57,20 +63,20 @@ interface ItemProps {
 function RuleItem({ rule, names }: ItemProps) {
   const remove = useRetention((state) => state.remove)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const words = ruleWords(rule, names)
+  const name = ruleWords(rule, names)
   return (
     <li className={classes.item}>
       <div className={classes.facts} data-copyable>
-        <span className={classes.name}>{words}</span>
+        <span className={classes.name}>{name}</span>
         <span className={classes.dimmed}>{appliedWords(rule)}</span>
       </div>
       <Button
         variant="default"
         size="compact-xs"
-        aria-label={`Remove the rule: ${words}`}
+        aria-label={words().library.rules.removeOne(name)}
         onClick={() => void remove(rule.id).then(setFailure)}
       >
-        Remove
+        {words().library.rules.remove}
       </Button>
       {failure && <FailureAlert failure={failure} />}
     </li>

@@ -1,6 +1,7 @@
 import type { RetentionTrial, RetentionView } from '../../preload/contract.ts'
 import type { RetentionRule } from '../stores/retention-store.ts'
-import { formatBytes, formatCount, formatDay, formatNumberOf } from '../ui/format.ts'
+import { formatBytes, formatCount, formatDay } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 
 /** One of the two is a number. */
 type Keep = Pick<RetentionView, 'keepLast' | 'keepDays'>
@@ -15,13 +16,10 @@ export interface RuleNames {
 
 /** "the last 100 stills", "the stills of the last 30 days". */
 export function keepWords({ keepLast, keepDays }: Keep): string {
-  if (keepLast !== null) {
-    return keepLast === 1 ? 'the last still' : `the last ${formatCount(keepLast)} stills`
-  }
+  const { rules } = words().library
+  if (keepLast !== null) return rules.keepLast(keepLast, formatCount(keepLast))
   const days = keepDays ?? 0
-  return days === 1
-    ? 'the stills of the last day'
-    : `the stills of the last ${formatCount(days)} days`
+  return rules.keepDays(days, formatCount(days))
 }
 
 /** "Room main-stage", "Schedule “every 30 seconds, all live rooms”". */
@@ -29,38 +27,34 @@ function scopeWords(
   { roomId, scheduleId }: Pick<RetentionView, 'roomId' | 'scheduleId'>,
   names: RuleNames,
 ): string {
-  if (roomId !== null) return `Room ${names.rooms.get(roomId) ?? roomId}`
+  const { rules } = words().library
+  if (roomId !== null) return rules.room(names.rooms.get(roomId) ?? roomId)
   const schedule = names.schedules.get(scheduleId ?? '')
-  return schedule === undefined ? 'A schedule that was removed' : `Schedule “${schedule}”`
+  return schedule === undefined ? rules.removedSchedule : rules.schedule(schedule)
 }
 
 /** "Room main-stage keeps the last 100 stills": the rule as a name. */
 export function ruleWords(rule: RetentionView, names: RuleNames): string {
-  return `${scopeWords(rule, names)} keeps ${keepWords(rule)}`
+  return words().library.rules.name(scopeWords(rule, names), keepWords(rule))
 }
 
 /** When it last sent stills to the trash. */
 export function appliedWords({ appliedAt }: Pick<RetentionView, 'appliedAt'>): string {
-  return appliedAt === null
-    ? 'Has sent no still to the trash yet'
-    : `Last sent stills to the trash on ${formatDay(appliedAt)}`
+  const { rules } = words().library
+  return appliedAt === null ? rules.neverApplied : rules.applied(formatDay(appliedAt))
 }
 
 /** What the rule would do now: "37 stills (8.1 MB) would go to the trash. 3 favourites stay." */
 export function trialWords({ count, bytes, favourites }: RetentionTrial): string {
-  const goes =
-    count === 0
-      ? 'No still would go to the trash now.'
-      : `${formatNumberOf(count, 'still')} (${formatBytes(bytes)}) would go to the trash.`
-  if (favourites === 0) return goes
-  const stay = favourites === 1 ? 'stays' : 'stay'
-  return `${goes} ${formatNumberOf(favourites, 'favourite')} ${stay} although the rule would have ${favourites === 1 ? 'it' : 'them'} go.`
+  const { trial } = words().library
+  const goes = count === 0 ? trial.nothing : trial.goes(count, formatBytes(bytes))
+  return favourites === 0 ? goes : `${goes} ${trial.stay(favourites)}`
 }
 
 /** Above a list that doesn't hold all of them; null where it does. */
 export function trialRemainder({ places, count }: RetentionTrial): string | null {
   const shown = places.length
-  return shown < count ? `The oldest ${formatCount(shown)} of them are listed.` : null
+  return shown < count ? words().library.trial.remainder(formatCount(shown)) : null
 }
 
 /** The rule that a new one of the same room or schedule takes the place of. */

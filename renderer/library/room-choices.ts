@@ -1,4 +1,4 @@
-import { formatNumberOf } from '../ui/format.ts'
+import { perLocale, words } from '../ui/words.ts'
 import type { Facets } from './facets.ts'
 
 interface Choice {
@@ -6,7 +6,7 @@ interface Choice {
   readonly label: string
 }
 
-const collator = new Intl.Collator('en-GB', { numeric: true })
+const collator = perLocale((locale) => new Intl.Collator(locale, { numeric: true }))
 
 /** "main-stage (abcd-efgh-ijkl), 120 stills", by name. Typing finds either id. */
 export function roomChoices(rooms: Facets['rooms']): readonly Choice[] {
@@ -15,7 +15,7 @@ export function roomChoices(rooms: Facets['rooms']): readonly Choice[] {
   return [...byId.values()]
     .map(({ roomId, customRoomId, count }) => {
       const name = customRoomId ? `${customRoomId} (${roomId})` : roomId
-      return { value: roomId, label: `${name}, ${formatNumberOf(count, 'still')}` }
+      return { value: roomId, label: words().library.stillsOf(name, words().counts.stills(count)) }
     })
-    .toSorted((a, b) => collator.compare(a.label, b.label))
+    .toSorted((a, b) => collator().compare(a.label, b.label))
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useRef } from 'react'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import { trialWords } from './retention-words.ts'
 import classes from './rule-form.module.css'
 import { ScopeFields } from './scope-fields.tsx'
@@ -43,11 +44,11 @@ export function RuleForm({ onAdded }: Props) {
       {rule.failure && <FailureAlert failure={rule.failure} />}
       <div className={classes.press}>
         <Button type="submit" size="sm" variant="default" loading={rule.isBusy}>
-          Show what would go
+          {words().library.rule.show}
         </Button>
         {/* A button of its own: a second press of the first one sets nothing. */}
         <Button size="sm" disabled={rule.trial === null} onClick={() => void set()}>
-          Set the rule
+          {words().library.rule.set}
         </Button>
       </div>
     </form>
@@ -59,17 +60,17 @@ function KeepFields({ rule: { draft, problems, change } }: { readonly rule: NewR
     <div className={classes.row}>
       <TextInput
         className={classes.number ?? ''}
-        label="Keep the last"
+        label={words().library.rule.keep}
         inputMode="numeric"
         value={draft.number}
         error={problems.number}
         onChange={({ currentTarget }) => change({ number: currentTarget.value })}
       />
       <NativeSelect
-        label="Unit"
+        label={words().library.rule.unit}
         data={[
-          { value: 'last', label: 'stills' },
-          { value: 'days', label: 'days' },
+          { value: 'last', label: words().library.rule.stills },
+          { value: 'days', label: words().library.rule.days },
         ]}
         value={draft.keep}
         onChange={({ currentTarget }) =>

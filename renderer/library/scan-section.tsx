@@ -4,14 +4,10 @@ import type { ScanKind } from '../stores/scan-store.ts'
 import { useScan } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import classes from './library-dialog.module.css'
 import { scanAdvice, scanNews, scanShare, scanWords } from './scan-words.ts'
 import { Section } from './section.tsx'
-
-const names: Readonly<Record<ScanKind, string>> = {
-  scan: 'Scan now',
-  verify: 'Verify every byte',
-}
 
 /** Whether all that the library knows is there, and whole. */
 export function ScanSection() {
@@ -19,10 +15,9 @@ export function ScanSection() {
   const failure = useScan((state) => state.failure)
   const keptFocus = useKeptFocus<HTMLDivElement>(scan?.state)
   return (
-    <Section title="Is everything there?">
+    <Section title={words().library.scan.title}>
       <Text size="xs" c="dimmed">
-        A scan finds files that are missing, moved or new. Verifying reads every file as well, and
-        finds those whose bytes have changed since they were saved.
+        {words().library.scan.text}
       </Text>
       <div {...keptFocus} className={classes.buttons}>
         {scan?.state === 'running' ? (
@@ -45,7 +40,7 @@ function Start({ kind }: { readonly kind: ScanKind }) {
   const start = useScan((state) => state.start)
   return (
     <Button variant="default" onClick={() => void start(kind)}>
-      {names[kind]}
+      {words().library.scan[kind]}
     </Button>
   )
 }
@@ -54,7 +49,7 @@ function Cancel({ kind }: { readonly kind: ScanKind }) {
   const cancel = useScan((state) => state.cancel)
   return (
     <Button variant="default" onClick={() => void cancel()}>
-      {kind === 'scan' ? 'Cancel the scan' : 'Cancel verifying'}
+      {kind === 'scan' ? words().library.scan.cancelScan : words().library.scan.cancelVerify}
     </Button>
   )
 }
@@ -69,7 +64,9 @@ function Outcome({ scan }: { readonly scan: ScanView }) {
         <Progress
           size="sm"
           value={(share ?? 0) * 100}
-          aria-label={scan.kind === 'scan' ? 'Scanned' : 'Verified'}
+          aria-label={
+            scan.kind === 'scan' ? words().library.scan.scanned : words().library.scan.verified
+          }
         />
       )}
       <Text data-copyable>{scanWords(scan)}</Text>

@@ -1,64 +1,54 @@
 import type { FolderView, ScanView } from '../../preload/contract.ts'
-import type { ScanKind } from '../stores/scan-store.ts'
 import { assertNever } from '../ui/assert-never.ts'
-import { formatAge, formatCount, formatMoment, formatNumberOf } from '../ui/format.ts'
+import { formatAge, formatCount, formatMoment } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 
 /** What was found, in the order in which it matters. What there was none of is left out. */
 export function foundWords(found: ScanView['found']): string {
-  const parts = [
-    [found.missing, 'missing'],
-    [found.changed, 'changed'],
-    [found.unreadable, 'could not be read'],
-    [found.moved, 'moved'],
-    [found.returned, 'back again'],
-    [found.added, 'new'],
-  ] as const
-  const told = parts.filter(([count]) => count > 0)
-  return told.map(([count, words]) => `${formatCount(count)} ${words}`).join(', ')
+  const texts = words().library.scan.found
+  return foundKinds
+    .filter((kind) => found[kind] > 0)
+    .map((kind) => texts[kind](formatCount(found[kind])))
+    .join(', ')
 }
 
-const nothing: Readonly<Record<ScanKind, string>> = {
-  scan: 'everything is where it was',
-  verify: 'every byte is as it was saved',
-}
+const foundKinds = ['missing', 'changed', 'unreadable', 'moved', 'returned', 'added'] as const
 
 /** The outcome or the standing as a sentence: "Scanned 1,200 files: 2 missing, 1 moved." */
 export function scanWords(scan: ScanView): string {
   const found = foundWords(scan.found)
+  const { scan: texts } = words().library
   switch (scan.state) {
     case 'running':
       return runningWords(scan, found)
     case 'done':
-      return `${doneVerb[scan.kind]} ${files(scan.done)}: ${found || nothing[scan.kind]}.`
+      return scan.kind === 'scan'
+        ? texts.scannedFiles(scan.done, found || texts.allThere)
+        : texts.verifiedFiles(scan.done, found || texts.allSame)
     case 'cancelled':
-      return `Cancelled after ${files(scan.done)}${found && `: ${found}`}. What was found until then is kept.`
+      return texts.cancelled(scan.done, found)
     case 'failed':
-      return `Stopped after ${files(scan.done)}${found && `: ${found}`}.`
+      return texts.failed(scan.done, found)
     default:
       return assertNever(scan.state)
   }
 }
 
-const doneVerb: Readonly<Record<ScanKind, string>> = { scan: 'Scanned', verify: 'Verified' }
-
-const files = (count: number) => formatNumberOf(count, 'file')
-
 function runningWords({ done, total }: ScanView, found: string): string {
-  const standing = total === null ? 'Counting files' : `${formatCount(done)} of ${files(total)}`
-  return found ? `${standing}: ${found} so far` : standing
+  const texts = words().library.scan
+  const standing = total === null ? texts.counting : texts.standing(formatCount(done), total)
+  return found ? texts.soFar(standing, found) : standing
 }
 
 /** What to do about what was found; null where there is nothing to do. */
 export function scanAdvice({ state, found }: ScanView): string | null {
   if (state === 'running') return null
+  const texts = words().library.scan.advice
   const advice = [
-    found.missing > 0 &&
-      'Stills whose files are missing stay in the gallery, marked as such: put the files back, or add the folder that they were moved to.',
-    found.changed > 0 &&
-      'Files that changed are marked in the gallery: restore them from a backup.',
-    found.unreadable > 0 && 'The log names the files that could not be read.',
-    found.away > 0 &&
-      `${formatNumberOf(found.away, 'folder')} could not be reached: reconnect the drive, then scan again.`,
+    found.missing > 0 && texts.missing,
+    found.changed > 0 && texts.changed,
+    found.unreadable > 0 && texts.unreadable,
+    found.away > 0 && texts.away(found.away),
   ]
   return advice.filter(Boolean).join(' ') || null
 }
@@ -66,7 +56,8 @@ export function scanAdvice({ state, found }: ScanView): string | null {
 /** For assistive technology: begins and ends are told, the numbers on the way are not. */
 export function scanNews(scan: ScanView): string {
   if (scan.state !== 'running') return scanWords(scan)
-  return scan.kind === 'scan' ? 'Scanning the library.' : 'Verifying every byte of the library.'
+  const { scanning, verifying } = words().library.scan
+  return scan.kind === 'scan' ? scanning : verifying
 }
 
 /** 0 to 1; null while the files are being counted. */
@@ -77,18 +68,20 @@ export function scanShare({ done, total }: Pick<ScanView, 'done' | 'total'>): nu
 
 /** When a folder was last looked at. @param now ms since 1970 */
 export function scannedWords({ scannedAt }: Pick<FolderView, 'scannedAt'>, now: number): string {
-  if (scannedAt === null) return 'Not looked at yet'
+  const { folders } = words().library
+  if (scannedAt === null) return folders.neverScanned
   const age = now - Date.parse(scannedAt)
-  const recent = age < 86_400_000
-  return `Looked at ${recent ? formatAge(Math.max(0, age)) : `on ${formatMoment(scannedAt)}`}`
+  return age < 86_400_000
+    ? folders.scannedAgo(formatAge(Math.max(0, age)))
+    : folders.scannedOn(formatMoment(scannedAt))
 }
 
 /** "1,200 stills, 2 of them missing". */
 export function folderWords({ stills, missing }: Pick<FolderView, 'stills' | 'missing'>): string {
-  if (stills === 0) return 'No stills'
-  const count = formatNumberOf(stills, 'still')
-  if (missing === 0) return count
+  const { counts, library } = words()
+  if (stills === 0) return library.folders.empty
+  if (missing === 0) return counts.stills(stills)
   return missing === stills
-    ? `${count}, ${stills === 1 ? 'and its file is' : 'all of them'} missing`
-    : `${count}, ${formatCount(missing)} of them missing`
+    ? library.folders.allMissing(stills)
+    : library.folders.someMissing(stills, formatCount(missing))
 }

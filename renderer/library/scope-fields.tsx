@@ -6,6 +6,7 @@ import { attempt } from '../stores/attempt.ts'
 import { useSchedules, useStores } from '../stores/stores-context.tsx'
 import type { Failure } from '../types.ts'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import { roomChoices } from './room-choices.ts'
 import classes from './rule-form.module.css'
 import type { NewRule } from './use-new-rule.ts'
@@ -20,10 +21,10 @@ export function ScopeFields({ rule }: Props) {
   return (
     <fieldset className={classes.group}>
       <SegmentedControl<typeof draft.scope>
-        aria-label="Stills of"
+        aria-label={words().library.rule.of}
         data={[
-          { value: 'room', label: 'Of a room' },
-          { value: 'schedule', label: 'Of a schedule' },
+          { value: 'room', label: words().library.rule.ofRoom },
+          { value: 'schedule', label: words().library.rule.ofSchedule },
         ]}
         value={draft.scope}
         onChange={(scope) => change({ scope })}
@@ -40,14 +41,14 @@ function RoomField({ rule: { draft, problems, change } }: Props) {
       <ListFailure failure={failure} onRetry={() => void load()} />
       <Select
         {...field}
-        label="Room"
-        placeholder="Type to search"
+        label={words().library.rule.room}
+        placeholder={words().library.rule.typeToSearch}
         searchable
         limit={mostShown}
         data={[...choices]}
         value={draft.roomId}
         error={problems.scope}
-        nothingFoundMessage="No room with stills is called so."
+        nothingFoundMessage={words().library.rule.noRoom}
         onChange={(roomId) => change({ roomId })}
       />
     </>
@@ -63,8 +64,10 @@ function ScheduleField({ rule: { draft, problems, change } }: Props) {
   return (
     <Select
       {...field}
-      label="Schedule"
-      placeholder={data.length === 0 ? 'There is no schedule yet' : 'Choose one'}
+      label={words().library.rule.schedule}
+      placeholder={
+        data.length === 0 ? words().library.rule.noSchedule : words().library.rule.choose
+      }
       disabled={data.length === 0}
       data={data}
       value={draft.scheduleId}

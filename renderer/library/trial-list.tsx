@@ -4,6 +4,7 @@ import { momentOf } from '../gallery/places.ts'
 import { previewOf } from '../stills/picture.ts'
 import { useStill } from '../stores/use-still.ts'
 import { formatBytes, formatMoment } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import classes from './trial.module.css'
 
 /** Pixels. */
@@ -24,7 +25,7 @@ export function TrialList({ places }: { readonly places: readonly number[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as WCAG 2.1.1 asks of what scrolls.
     <div ref={scroller} className={classes.scroller} tabIndex={0}>
       <ul
-        aria-label="Stills that would go"
+        aria-label={words().library.trial.list}
         className={classes.rows}
         style={{ height: virtualizer.getTotalSize() }}
       >

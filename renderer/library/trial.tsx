@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { RetentionTrial, RetentionView } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 import { keepWords, trialRemainder, trialWords } from './retention-words.ts'
 import classes from './trial.module.css'
 import { TrialList } from './trial-list.tsx'
@@ -16,11 +17,8 @@ export function Trial({ trial, replaced }: Props) {
   return (
     <div className={classes.trial}>
       <Text fw={500}>{trialWords(trial)}</Text>
-      {replaced && <Text size="xs">It replaces the rule that keeps {keepWords(replaced)}.</Text>}
-      <Text size="xs">
-        Once it is set, the rule is at work every hour. What it sends to the trash can be undone for
-        15 seconds, and be taken out of the system’s trash after that.
-      </Text>
+      {replaced && <Text size="xs">{words().library.trial.replaces(keepWords(replaced))}</Text>}
+      <Text size="xs">{words().library.trial.text}</Text>
       {trial.places.length > 0 && <TrialList places={trial.places} />}
       {remainder && (
         <Text size="xs" c="dimmed">

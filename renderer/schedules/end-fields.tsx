@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useSchedules } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 
 /** What ends it, besides a person. */
 export function EndFields({ problem }: { readonly problem: string | undefined }) {
@@ -8,10 +9,10 @@ export function EndFields({ problem }: { readonly problem: string | undefined })
   return (
     <>
       <TextInput
-        label="Stop after"
-        description="Ticks; nothing for no end."
+        label={words().schedules.form.stopAfter}
+        description={words().schedules.form.stopAfterMeant}
         inputMode="numeric"
-        placeholder="No end"
+        placeholder={words().schedules.form.noEnd}
         maw={230}
         value={stopAfter}
         error={problem}
@@ -19,7 +20,7 @@ export function EndFields({ problem }: { readonly problem: string | undefined })
       />
       {rooms === 'selected' && (
         <Checkbox
-          label="Stop when every stream has ended"
+          label={words().schedules.form.stopWhenEnded}
           checked={stopWhenEnded}
           onChange={({ currentTarget }) => change({ stopWhenEnded: currentTarget.checked })}
         />

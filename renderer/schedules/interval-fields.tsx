@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useSchedules } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import classes from './new-schedule-form.module.css'
 import type { IntervalUnit } from './schedule-draft.ts'
 import { intervalUnits } from './schedule-draft.ts'
@@ -14,15 +15,15 @@ export function IntervalFields({ problem }: { readonly problem: string | undefin
     <div className={classes.row}>
       <TextInput
         className={classes.number ?? ''}
-        label="Every"
+        label={words().schedules.form.every}
         inputMode="numeric"
         value={every}
         error={problem}
         onChange={({ currentTarget }) => change({ every: currentTarget.value })}
       />
       <NativeSelect
-        label="Unit"
-        data={[...units]}
+        label={words().schedules.form.unit}
+        data={units.map((each) => ({ value: each, label: words().schedules.form.units[each] }))}
         value={unit}
         onChange={({ currentTarget }) =>
           change({ unit: units.find((each) => each === currentTarget.value) ?? 'seconds' })

@@ -1,4 +1,5 @@
 import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../ui/words.ts'
 import { NewScheduleForm } from './new-schedule-form.tsx'
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 
 export function NewScheduleDialog({ opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} size="lg" title="New schedule">
+    <Dialog opened={opened} onClose={onClose} size="lg" title={words().schedules.add}>
       <NewScheduleForm onStarted={onClose} />
     </Dialog>
   )

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useRef } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 import { EndFields } from './end-fields.tsx'
 import { IntervalFields } from './interval-fields.tsx'
 import classes from './new-schedule-form.module.css'
@@ -41,7 +42,7 @@ export function NewScheduleForm({ onStarted }: { readonly onStarted: () => void 
       {schedule.failure && <FailureAlert failure={schedule.failure} />}
       <div className={classes.press}>
         <Button type="submit" size="sm" loading={schedule.isBusy}>
-          Start schedule
+          {words().schedules.form.start}
         </Button>
       </div>
     </form>

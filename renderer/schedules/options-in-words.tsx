@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { optionsWords } from '../capture/options-words.ts'
 import { useApp, usePage } from '../stores/stores-context.tsx'
 import type { CaptureOptions } from '../types.ts'
+import { words } from '../ui/words.ts'
 import classes from './new-schedule-form.module.css'
 
 interface Props {
@@ -17,12 +18,12 @@ export function OptionsInWords({ options, obstacle }: Props) {
   return (
     <div className={classes.options}>
       <Text fw={500} size="xs">
-        Capture options
+        {words().schedules.form.options}
       </Text>
       <Text>
         {optionsWords(options, sizes)}{' '}
         <Anchor component="button" type="button" size="xs" onClick={() => open('rooms')}>
-          Change them on the Rooms page
+          {words().schedules.form.changeOptions}
         </Anchor>
       </Text>
       {obstacle && (

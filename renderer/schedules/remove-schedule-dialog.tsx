@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../ui/words.ts'
 
 interface Props {
   readonly opened: boolean
@@ -8,19 +9,17 @@ interface Props {
 }
 
 export function RemoveScheduleDialog({ opened, onClose, onConfirm }: Props) {
+  const texts = words().schedules.removing
   return (
-    <Dialog opened={opened} onClose={onClose} title="Remove this schedule?">
+    <Dialog opened={opened} onClose={onClose} title={texts.title}>
       <Stack>
-        <Text>
-          It is running: no further tick comes, and the list of its ticks is forgotten. Its stills
-          stay, and captures under way go on.
-        </Text>
+        <Text>{texts.text}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+            {texts.keep}
           </Button>
           <Button color="red" onClick={onConfirm}>
-            Remove
+            {texts.confirm}
           </Button>
         </Group>
       </Stack>

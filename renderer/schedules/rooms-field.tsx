@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useSchedules } from '../stores/stores-context.tsx'
 import { useSelectedRooms } from '../stores/use-selected-rooms.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import { useLiveCount } from './use-new-schedule.ts'
 
 export function RoomsField({ problem }: { readonly problem: string | undefined }) {
@@ -9,17 +10,14 @@ export function RoomsField({ problem }: { readonly problem: string | undefined }
   const change = useSchedules((state) => state.changeDraft)
   const selected = useSelectedRooms().length
   const live = useLiveCount()
+  const texts = words().schedules.form
   return (
     <NativeSelect
-      label="Rooms"
-      description={
-        rooms === 'live'
-          ? `Each tick asks anew which rooms are live: now ${formatNumberOf(live, 'room')}.`
-          : 'Each tick captures those of them that are live.'
-      }
+      label={texts.rooms}
+      description={rooms === 'live' ? texts.liveMeant(live) : texts.selectedMeant}
       data={[
-        { value: 'live', label: 'All live rooms' },
-        { value: 'selected', label: `Selected rooms (${formatCount(selected)})` },
+        { value: 'live', label: words().schedules.allLive },
+        { value: 'selected', label: texts.selected(formatCount(selected)) },
       ]}
       value={rooms}
       error={problem}

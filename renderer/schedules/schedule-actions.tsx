@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { ScheduleView } from '../../preload/contract.ts'
 import { useSchedules } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import { RemoveScheduleDialog } from './remove-schedule-dialog.tsx'
 import classes from './schedule-item.module.css'
 import { scheduleName } from './schedule-words.ts'
@@ -18,10 +19,10 @@ export function ScheduleActions({ schedule }: Props) {
     <div className={classes.actions}>
       <Button
         {...small}
-        aria-label={`Ticks of the schedule ${scheduleName(schedule)}`}
+        aria-label={words().schedules.actions.ticksOf(scheduleName(schedule))}
         onClick={looking.open}
       >
-        Ticks
+        {words().schedules.actions.ticks}
       </Button>
       {schedule.state !== 'ended' && <StopOrStart schedule={schedule} />}
       <Remove schedule={schedule} />
@@ -36,15 +37,16 @@ function StopOrStart({ schedule }: Props) {
   const start = useSchedules((state) => state.start)
   const { isBusy, once } = useOnce()
   const isRunning = schedule.state === 'running'
-  const verb = isRunning ? 'Stop' : 'Start'
+  const texts = words().schedules.actions
+  const name = scheduleName(schedule)
   return (
     <Button
       {...small}
       aria-busy={isBusy}
-      aria-label={`${verb} the schedule ${scheduleName(schedule)}`}
+      aria-label={isRunning ? texts.stopOne(name) : texts.startOne(name)}
       onClick={() => once(() => (isRunning ? stop(schedule.id) : start(schedule.id)))}
     >
-      {verb}
+      {isRunning ? texts.stop : texts.start}
     </Button>
   )
 }
@@ -60,10 +62,10 @@ function Remove({ schedule }: Props) {
       <Button
         {...small}
         aria-busy={isBusy}
-        aria-label={`Remove the schedule ${scheduleName(schedule)}`}
+        aria-label={words().schedules.actions.removeOne(scheduleName(schedule))}
         onClick={schedule.state === 'running' ? asking.open : confirm}
       >
-        Remove
+        {words().schedules.actions.remove}
       </Button>
       <RemoveScheduleDialog
         opened={isAsking}

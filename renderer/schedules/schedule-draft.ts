@@ -1,4 +1,5 @@
 import type { RoomView } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 import type { ScheduleSpec } from './schedule-spec.ts'
 
 /** Ms of each unit that an interval can be given in. */
@@ -76,7 +77,10 @@ export function readScheduleDraft(
     ...problemOf('rooms', roomsProblem(draft, selected.length)),
     ...problemOf('every', interval.problem),
     ...(draft.hasHours && hoursProblems(draft)),
-    ...problemOf('weekdays', draft.weekdays.length === 0 ? 'Choose at least one day.' : undefined),
+    ...problemOf(
+      'weekdays',
+      draft.weekdays.length === 0 ? words().schedules.problems.noDay : undefined,
+    ),
     ...problemOf('stopAfter', stopAfter.problem),
   }
   if (Object.keys(problems).length > 0) return { fields: null, problems }
@@ -101,8 +105,8 @@ function problemOf(field: Field, problem: string | undefined): ScheduleProblems 
 
 function roomsProblem({ rooms }: ScheduleDraft, selected: number): string | undefined {
   if (rooms === 'live') return undefined
-  if (selected === 0) return 'No room is selected: select one or more on the Rooms page.'
-  return selected > mostRooms ? 'A schedule has at most 1,000 rooms.' : undefined
+  if (selected === 0) return words().schedules.problems.noRoom
+  return selected > mostRooms ? words().schedules.problems.tooManyRooms : undefined
 }
 
 interface ReadNumber {
@@ -111,11 +115,12 @@ interface ReadNumber {
 }
 
 function readInterval({ every, unit }: ScheduleDraft): ReadNumber {
+  const { problems } = words().schedules
   const count = wholeNumber(every)
-  if (count === null) return { number: null, problem: 'How often is a whole number.' }
+  if (count === null) return { number: null, problem: problems.interval }
   const ms = count * intervalUnits[unit]
-  if (ms < 1000) return { number: null, problem: 'At least 1 second.' }
-  if (ms > longestInterval) return { number: null, problem: 'At most 24 hours.' }
+  if (ms < 1000) return { number: null, problem: problems.tooShort }
+  if (ms > longestInterval) return { number: null, problem: problems.tooLong }
   return { number: ms }
 }
 
@@ -123,10 +128,10 @@ function readStopAfter(text: string): ReadNumber {
   if (text.trim() === '') return { number: null }
   const ticks = wholeNumber(text)
   if (ticks === null || ticks < 1) {
-    return { number: null, problem: 'A whole number of ticks, or nothing for no end.' }
+    return { number: null, problem: words().schedules.problems.ticks }
   }
   return ticks > mostTicks
-    ? { number: null, problem: 'At most 1,000,000 ticks.' }
+    ? { number: null, problem: words().schedules.problems.tooManyTicks }
     : { number: ticks }
 }
 
@@ -139,8 +144,8 @@ function wholeNumber(text: string): number | null {
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u
 
 function hoursProblems({ from, to }: ScheduleDraft): ScheduleProblems {
-  const howToWrite = 'A time of day, such as 08:00.'
-  const isSame = from === to ? 'The hours must begin and end at different times.' : undefined
+  const { timeOfDay: howToWrite, sameTimes } = words().schedules.problems
+  const isSame = from === to ? sameTimes : undefined
   return {
     ...problemOf('from', timeOfDay.test(from) ? undefined : howToWrite),
     ...problemOf('to', timeOfDay.test(to) ? isSame : howToWrite),

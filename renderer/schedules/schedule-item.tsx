@@ -4,6 +4,7 @@ import { optionsWords } from '../capture/options-words.ts'
 import { useApp } from '../stores/stores-context.tsx'
 import { FailureWords } from '../ui/failure-alert.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import { RoomNames } from './room-names.tsx'
 import { ScheduleActions } from './schedule-actions.tsx'
 import classes from './schedule-item.module.css'
@@ -50,7 +51,7 @@ function When({ schedule }: PartProps) {
   const ownZone = useApp((app) => app.timeZone)
   const parts = [
     timesWords(schedule),
-    schedule.timeZone !== ownZone && `time of ${schedule.timeZone}`,
+    schedule.timeZone !== ownZone && words().schedules.timeOf(schedule.timeZone),
     endWords(schedule),
   ]
   return <span>{parts.filter(Boolean).join(', ')}</span>

@@ -1,5 +1,6 @@
 import type { CaptureOptions } from '../types.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { ScheduleFields } from './schedule-draft.ts'
 import { timesWords } from './schedule-words.ts'
 
@@ -24,23 +25,31 @@ function minutesOf(time: string): number {
 /** "Every 30 seconds on weekdays, all live rooms: up to 2,880 ticks a day." */
 export function sumUp(fields: ScheduleFields, timeZone: string): string {
   const { rooms, stopWhenEnded } = fields
-  const which = rooms === null ? 'all live rooms' : formatNumberOf(rooms.length, 'selected room')
-  const ends = stopWhenEnded ? ' Ends when every stream has ended.' : ''
-  return `${timesWords(fields)}, ${which}: ${ticksWords(fields)}.${ends}${zoneWords(fields, timeZone)}`
+  const { schedules, counts } = words()
+  const { sum } = schedules
+  const which = rooms === null ? sum.allLive : counts.selectedRooms(rooms.length)
+  return [
+    sum.whole(timesWords(fields), which, ticksWords(fields)),
+    stopWhenEnded && sum.endsWithStreams,
+    zoneWords(fields, timeZone),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function ticksWords(fields: ScheduleFields): string {
   const { stopAfter } = fields
+  const { sum } = words().schedules
   const daily = ticksPerDay(fields)
-  if (stopAfter !== null && stopAfter <= daily) return `${formatNumberOf(stopAfter, 'tick')} in all`
-  const aDay = `up to ${formatNumberOf(daily, 'tick')} a day`
-  return stopAfter === null ? aDay : `${aDay}, ${formatCount(stopAfter)} in all`
+  if (stopAfter === null) return sum.aDay(daily)
+  if (stopAfter <= daily) return sum.inAll(stopAfter)
+  return sum.aDayAndInAll(daily, formatCount(stopAfter))
 }
 
 /** Only where there are times of day, and not this computer's. */
-function zoneWords({ hours, weekdays, timeZone }: ScheduleFields, ownZone: string): string {
+function zoneWords({ hours, weekdays, timeZone }: ScheduleFields, ownZone: string): string | null {
   const countsTimes = hours !== null || weekdays !== null
-  return countsTimes && timeZone !== ownZone ? ` Times and days are those of ${timeZone}.` : ''
+  return countsTimes && timeZone !== ownZone ? words().schedules.sum.zone(timeZone) : null
 }
 
 /**
@@ -57,6 +66,5 @@ export function loadHint(
   const perSecond = (captures * 1000) / intervalMs
   if (perSecond <= 1) return null
   const rounded = Math.round(perSecond * 10) / 10
-  const rate = rounded > 1 ? `about ${formatCount(rounded)} captures` : 'more than a capture'
-  return `That is ${rate} a second. VideoSDK may ask to wait, and a tick is skipped while the one before is still under way: a longer interval is kinder.`
+  return words().schedules.sum.load(rounded > 1 ? formatCount(rounded) : null)
 }

@@ -1,45 +1,35 @@
 import type { ScheduleView } from '../../preload/contract.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
-import { lowerFirst } from './lower-first.ts'
+import { formatCount } from '../ui/format.ts'
+import { perLocale, words } from '../ui/words.ts'
 import type { ScheduleTimes } from './schedule-spec.ts'
 
 const units = [
-  { ms: 3_600_000, one: 'hour', many: 'hours' },
-  { ms: 60_000, one: 'minute', many: 'minutes' },
-  { ms: 1000, one: 'second', many: 'seconds' },
+  { ms: 3_600_000, name: 'hours' },
+  { ms: 60_000, name: 'minutes' },
+  { ms: 1000, name: 'seconds' },
 ] as const
 
-/** Monday first, as the contract counts them: 1 to 7. */
-export const weekdayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
-
-const listFormat = new Intl.ListFormat('en-GB')
+const listFormat = perLocale((locale) => new Intl.ListFormat(locale))
 
 /** "Every second", "Every 30 seconds", "Every 90 minutes". */
 export function intervalWords(ms: number): string {
   const unit = units.find((each) => ms % each.ms === 0) ?? units[2]
   const count = ms / unit.ms
-  return count === 1 ? `Every ${unit.one}` : `Every ${formatCount(count)} ${unit.many}`
+  return words().schedules.every[unit.name](count, formatCount(count))
 }
 
 /** "All live rooms", "3 rooms". */
 export function roomsWords(rooms: ScheduleView['rooms']): string {
-  return rooms === null ? 'All live rooms' : formatNumberOf(rooms.length, 'room')
+  return rooms === null ? words().schedules.allLive : words().counts.rooms(rooms.length)
 }
 
 /** "from 22:00 until 06:00 of the next day"; nothing for the whole day. */
 export function hoursWords(hours: ScheduleView['hours']): string {
   if (hours === null) return ''
   const { from, to } = hours
-  if (to === '00:00') return `from ${from} until midnight`
-  return `from ${from} until ${to}${to < from ? ' of the next day' : ''}`
+  const { schedules } = words()
+  if (to === '00:00') return schedules.untilMidnight(from)
+  return to < from ? schedules.hoursOverMidnight(from, to) : schedules.hours(from, to)
 }
 
 /** "on weekdays", "at weekends", "on Mondays and Fridays"; nothing for every day. */
@@ -48,14 +38,17 @@ export function weekdaysWords(weekdays: ScheduleView['weekdays']): string {
   const days = weekdays.toSorted((a, b) => a - b)
   const key = days.join('')
   if (key === '1234567') return ''
-  if (key === '12345') return 'on weekdays'
-  if (key === '67') return 'at weekends'
-  return `on ${listFormat.format(days.map((day) => `${weekdayNames[day - 1]}s`))}`
+  const { schedules } = words()
+  if (key === '12345') return schedules.onWorkdays
+  if (key === '67') return schedules.atWeekends
+  const names = days.map((day) => schedules.eachWeekday[day - 1] ?? '')
+  return schedules.onDays(listFormat().format(names))
 }
 
 /** "every 30 seconds, all live rooms": tells schedules apart where only a name is heard. */
 export function scheduleName({ intervalMs, rooms }: ScheduleView): string {
-  return `${lowerFirst(intervalWords(intervalMs))}, ${lowerFirst(roomsWords(rooms))}`
+  const { within } = words().ui
+  return `${within(intervalWords(intervalMs))}, ${within(roomsWords(rooms))}`
 }
 
 /** When its ticks come: "Every 30 seconds from 08:00 until 18:00 on weekdays". */
@@ -70,10 +63,11 @@ export function endWords({
   stopAfter,
   stopWhenEnded,
 }: Pick<ScheduleView, 'stopAfter' | 'stopWhenEnded'>): string {
-  const ticks = stopAfter !== null && `after ${formatNumberOf(stopAfter, 'tick')}`
-  const streams = stopWhenEnded && 'when every stream has ended'
-  const ends = [ticks, streams].filter(Boolean)
-  return ends.length === 0 ? '' : `ends ${ends.join(' or ')}`
+  const { schedules } = words()
+  if (stopAfter === null) return stopWhenEnded ? schedules.endsWithStreams : ''
+  return stopWhenEnded
+    ? schedules.endsAfterOrWithStreams(stopAfter)
+    : schedules.endsAfter(stopAfter)
 }
 
 /** "37 ran · 2 skipped · 12 missed · 1 failed"; what never happened is left out. */
@@ -83,11 +77,12 @@ export function countsWords({
   missed,
   failed,
 }: Pick<ScheduleView, 'ran' | 'skipped' | 'missed' | 'failed'>): string {
+  const { standing } = words().schedules
   const parts = [
-    `${formatCount(ran)} ran`,
-    skipped > 0 && `${formatCount(skipped)} skipped`,
-    missed > 0 && `${formatCount(missed)} missed`,
-    failed > 0 && `${formatCount(failed)} failed`,
+    standing.ran(formatCount(ran)),
+    skipped > 0 && standing.skipped(formatCount(skipped)),
+    missed > 0 && standing.missed(formatCount(missed)),
+    failed > 0 && standing.failed(formatCount(failed)),
   ]
   return parts.filter(Boolean).join(' · ')
 }

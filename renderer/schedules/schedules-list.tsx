@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useSchedules } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import { ScheduleItem } from './schedule-item.tsx'
 import classes from './schedules-page.module.css'
 
@@ -24,7 +25,12 @@ export function SchedulesList({ onEmptied }: Props) {
   }, [schedules])
 
   return (
-    <ul ref={list} aria-label="Schedules" className={classes.list} hidden={schedules.length === 0}>
+    <ul
+      ref={list}
+      aria-label={words().schedules.title}
+      className={classes.list}
+      hidden={schedules.length === 0}
+    >
       {schedules.map((schedule, index) => (
         <ScheduleItem
           key={schedule.id}

@@ -6,6 +6,7 @@ import { PageHeader } from '../pages/page-header.tsx'
 import { useSchedules } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import { NewScheduleDialog } from './new-schedule-dialog.tsx'
 import { SchedulesList } from './schedules-list.tsx'
 import classes from './schedules-page.module.css'
@@ -16,9 +17,9 @@ export function SchedulesPage() {
   const newButton = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <PageHeader title="Schedules">
+      <PageHeader title={words().schedules.title}>
         <Button ref={newButton} size="xs" leftSection={<Plus size={14} />} onClick={making.open}>
-          New schedule
+          {words().schedules.add}
         </Button>
       </PageHeader>
       <div className={classes.content}>
@@ -41,10 +42,8 @@ function NoSchedules() {
   const isEmpty = useSchedules(({ schedules, isLoaded }) => isLoaded && schedules.length === 0)
   if (!isEmpty) return null
   return (
-    <EmptyState icon={CalendarClock} title="No schedules yet">
-      A schedule captures by itself, again and again: fresh pictures of every live room for a
-      programme page, a time-lapse of a stage, or proof that each stream is up. It goes on after
-      Stillroom was closed and opened again.
+    <EmptyState icon={CalendarClock} title={words().schedules.empty}>
+      {words().schedules.emptyText}
     </EmptyState>
   )
 }

@@ -1,7 +1,7 @@
 import type { ScheduleView } from '../../preload/contract.ts'
 import { assertNever } from '../ui/assert-never.ts'
 import { formatAge, formatDay } from '../ui/format.ts'
-import { lowerFirst } from './lower-first.ts'
+import { translated, words } from '../ui/words.ts'
 
 /** Ms: a tick that comes later than this is told by its time of day. */
 const soonMs = 60 * 60_000
@@ -14,24 +14,28 @@ type Standing = Pick<ScheduleView, 'state' | 'isBusy' | 'nextTickAt' | 'endReaso
  * @param now ms since 1970
  */
 export function stateWords({ state, isBusy, nextTickAt, endReason }: Standing, now: number) {
+  const texts = words().schedules.state
   switch (state) {
     case 'running':
-      return isBusy ? 'Capturing now' : `Running: ${nextTickWords(nextTickAt, now)}`
+      return isBusy ? texts.capturing : texts.running(nextTickWords(nextTickAt, now))
     case 'stopped':
-      return endReason ? `Stopped: ${endReason.message}` : 'Stopped'
+      return endReason ? texts.stoppedBecause(translated(endReason.message)) : texts.stopped
     case 'ended':
-      return endReason ? `Ended: ${lowerFirst(withoutStop(endReason.message))}` : 'Ended'
+      return endReason
+        ? texts.endedBecause(words().ui.within(withoutStop(translated(endReason.message))))
+        : texts.ended
     default:
       return assertNever(state)
   }
 }
 
 function nextTickWords(nextTickAt: string | null, now: number): string {
+  const texts = words().schedules.state
   // Hours that daylight saving takes away on their only day, for instance.
-  if (nextTickAt === null) return 'no tick falls into its hours within the next two weeks'
+  if (nextTickAt === null) return texts.noTick
   const wait = Date.parse(nextTickAt) - now
-  if (wait <= 0) return 'next tick now'
-  return wait < soonMs ? `next tick ${formatAge(-wait)}` : `next tick ${formatDay(nextTickAt)}`
+  if (wait <= 0) return texts.tickNow
+  return texts.tick(wait < soonMs ? formatAge(-wait) : formatDay(nextTickAt))
 }
 
 function withoutStop(sentence: string): string {

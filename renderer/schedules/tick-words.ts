@@ -1,24 +1,24 @@
 import type { TickView } from '../../preload/contract.ts'
 import { assertNever } from '../ui/assert-never.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
+import { translated, words } from '../ui/words.ts'
 
 /** What became of a tick, or of several on end. */
 export function tickWords(tick: TickView): string {
   const { outcome, rooms, failure } = tick
   const count = tick.last - tick.first + 1
+  const texts = words().schedules.ticks
   switch (outcome) {
     case 'ran':
-      return `Captured ${formatNumberOf(rooms, 'room')}`
+      return texts.captured(rooms)
     case 'nobody-live':
-      return 'No room was live'
-    case 'busy': {
-      const skipped = count === 1 ? 'Skipped' : `Skipped ${formatCount(count)} ticks`
-      return `${skipped}: the one before was still running`
-    }
+      return texts.nobodyLive
+    case 'busy':
+      return count === 1 ? texts.busy : texts.busyMany(formatCount(count))
     case 'missed':
-      return `Missed ${formatNumberOf(count, 'tick')}: this computer was asleep or Stillroom was closed`
+      return texts.missed(count)
     case 'failed':
-      return failure ? `Failed: ${failure.message}` : 'Failed'
+      return failure ? texts.failedBecause(translated(failure.message)) : texts.failed
     default:
       return assertNever(outcome)
   }
@@ -26,12 +26,13 @@ export function tickWords(tick: TickView): string {
 
 /** What else is to be said: why a room was left out. The failure of a failed tick is told above. */
 export function tickRemark({ outcome, failure }: TickView): string | null {
-  return outcome === 'ran' && failure ? `A room was left out: ${failure.message}` : null
+  if (outcome !== 'ran' || !failure) return null
+  return words().schedules.ticks.leftOut(translated(failure.message))
 }
 
 /** "Tick 1", "Ticks 13 to 24": people count from one. */
 export function tickNumbers({ first, last }: TickView): string {
-  return first === last
-    ? `Tick ${formatCount(first + 1)}`
-    : `Ticks ${formatCount(first + 1)} to ${formatCount(last + 1)}`
+  const { one, several } = words().schedules.ticks
+  const from = formatCount(first + 1)
+  return first === last ? one(from) : several(from, formatCount(last + 1))
 }

@@ -5,6 +5,7 @@ import type { ScheduleView } from '../../preload/contract.ts'
 import { useStores } from '../stores/stores-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { words } from '../ui/words.ts'
 import { scheduleName } from './schedule-words.ts'
 import { TicksList } from './ticks-list.tsx'
 import { createTicksStore } from './ticks-store.ts'
@@ -21,7 +22,12 @@ interface Props extends BodyProps {
 /** What became of a schedule's ticks. */
 export function TicksDialog({ schedule, opened, onClose }: Props) {
   return (
-    <Dialog opened={opened} onClose={onClose} size="lg" title={`Ticks: ${scheduleName(schedule)}`}>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={words().schedules.ticks.title(scheduleName(schedule))}
+    >
       <Ticks schedule={schedule} />
     </Dialog>
   )
@@ -43,7 +49,7 @@ function Ticks({ schedule }: BodyProps) {
       />
       {ticks.length > 0 && <TicksList store={store} />}
       {ticks.length === 0 && !isLoading && !failure && (
-        <Text c="dimmed">No tick has come yet.</Text>
+        <Text c="dimmed">{words().schedules.ticks.none}</Text>
       )}
     </>
   )

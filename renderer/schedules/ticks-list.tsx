@@ -6,6 +6,7 @@ import type { TickView } from '../../preload/contract.ts'
 import { FailureWords } from '../ui/failure-alert.tsx'
 import { formatMoment } from '../ui/format.ts'
 import { useSteadyScroll } from '../ui/use-steady-scroll.ts'
+import { words } from '../ui/words.ts'
 import { tickNumbers, tickRemark, tickWords } from './tick-words.ts'
 import classes from './ticks-list.module.css'
 import type { TicksStore } from './ticks-store.ts'
@@ -36,7 +37,7 @@ export function TicksList({ store }: { readonly store: StoreApi<TicksStore> }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: as WCAG 2.1.1 asks of what scrolls.
     <div ref={scroller} className={classes.scroller} onScroll={onScroll} tabIndex={0}>
       <ul
-        aria-label="Ticks"
+        aria-label={words().schedules.ticks.list}
         className={classes.rows}
         style={{ height: virtualizer.getTotalSize() }}
       >

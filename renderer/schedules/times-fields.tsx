@@ -1,9 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useSchedules } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import classes from './new-schedule-form.module.css'
 import type { ScheduleProblems } from './schedule-draft.ts'
 import { everyDay } from './schedule-draft.ts'
-import { hoursWords, weekdayNames } from './schedule-words.ts'
+import { hoursWords } from './schedule-words.ts'
 import { TimeZoneField } from './time-zone-field.tsx'
 
 interface Props {
@@ -19,7 +20,7 @@ export function TimesFields({ problems }: Props) {
     <>
       <fieldset className={classes.group}>
         <Checkbox
-          label="Only at certain hours"
+          label={words().schedules.form.certainHours}
           checked={hasHours}
           onChange={({ currentTarget }) => change({ hasHours: currentTarget.checked })}
         />
@@ -40,20 +41,24 @@ function HoursFields({ problems }: Props) {
       <div className={classes.row}>
         <TextInput
           type="time"
-          label="From"
+          label={words().schedules.form.from}
           value={from}
           error={problems.from}
           onChange={({ currentTarget }) => change({ from: currentTarget.value })}
         />
         <TextInput
           type="time"
-          label="Until"
+          label={words().schedules.form.until}
           value={to}
           error={problems.to}
           onChange={({ currentTarget }) => change({ to: currentTarget.value })}
         />
       </div>
-      {isRight && <span className={classes.dimmed}>Ticks come {hoursWords({ from, to })}.</span>}
+      {isRight && (
+        <span className={classes.dimmed}>
+          {words().schedules.form.ticksCome(hoursWords({ from, to }))}
+        </span>
+      )}
     </>
   )
 }
@@ -61,19 +66,20 @@ function HoursFields({ problems }: Props) {
 function WeekdaysField({ problem }: { readonly problem: string | undefined }) {
   const weekdays = useSchedules((state) => state.draft.weekdays)
   const change = useSchedules((state) => state.changeDraft)
+  const { schedules } = words()
   return (
     <Checkbox.Group
-      label="Days"
+      label={words().schedules.form.days}
       error={problem}
       value={weekdays.map(String)}
       onChange={(days) => change({ weekdays: days.map(Number).toSorted((a, b) => a - b) })}
     >
       <div className={classes.days}>
-        {weekdayNames.map((name, index) => (
+        {schedules.weekdays.map((name, index) => (
           <Checkbox
             key={name}
             value={String(index + 1)}
-            label={name.slice(0, 3)}
+            label={schedules.weekdaysShort[index]}
             aria-label={name}
             aria-invalid={problem !== undefined}
           />

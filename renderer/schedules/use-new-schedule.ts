@@ -3,6 +3,7 @@ import { readDraft } from '../capture/draft.ts'
 import { useApp, useDraft, useRooms, useSchedules } from '../stores/stores-context.tsx'
 import { useSelectedRooms } from '../stores/use-selected-rooms.ts'
 import type { CaptureOptions, Failure } from '../types.ts'
+import { words } from '../ui/words.ts'
 import type { ScheduleFields, ScheduleProblems } from './schedule-draft.ts'
 import { readScheduleDraft } from './schedule-draft.ts'
 import { optionsProblem } from './schedule-options.ts'
@@ -26,9 +27,7 @@ export function useNewSchedule(): NewSchedule {
   const { fields, problems } = useFields()
   const { options, problem } = useOptions()
   const project = useApp((app) => app.projects.find(({ id }) => id === app.activeProjectId))
-  const obstacle = project?.storage
-    ? problem
-    : 'Connect this project again first: its secret is missing.'
+  const obstacle = project?.storage ? problem : words().schedules.problems.notConnected
   const { send, failure, isBusy } = useSend()
 
   async function start(): Promise<boolean> {

@@ -6,7 +6,9 @@ import { failures } from './failures.ts'
 import { frame } from './frame.ts'
 import { gallery } from './gallery.ts'
 import { keys } from './keys.ts'
+import { library } from './library.ts'
 import { rooms } from './rooms.ts'
+import { schedules } from './schedules.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { stillActions } from './still-actions.ts'
@@ -26,7 +28,9 @@ export const en = {
   frame,
   gallery,
   keys,
+  library,
   rooms,
+  schedules,
   sentences,
   settings,
   stillActions,
