@@ -18,6 +18,19 @@ function holesOf(text: unknown): readonly string[] {
   return (String(text).match(/\{\w+\}/gu) ?? []).toSorted()
 }
 
+/** Words that are the same in both, as names and abbreviations are. */
+const alike: ReadonlySet<string> = new Set([
+  'CSV',
+  'Esc',
+  'Film',
+  'Format',
+  'JSON',
+  'Live',
+  'Name',
+  'Version',
+  'ZIP',
+])
+
 const foreign = languages.filter((language) => language !== 'en')
 
 describe.each(foreign)('the catalogue in %s', (language) => {
@@ -35,6 +48,22 @@ describe.each(foreign)('the catalogue in %s', (language) => {
     }
   })
 
+  it('is no copy of the English', async () => {
+    const others = new Map(textsOf(await loadWords(language)))
+    const same = textsOf(en).filter(
+      ([path, text]) => others.get(path) === text && /\p{L}/u.test(String(text)),
+    )
+    expect(same.map(([, text]) => text).filter((text) => !alike.has(String(text)))).toEqual([])
+  })
+
+  it('ends sentences where English does', async () => {
+    const others = new Map(textsOf(await loadWords(language)))
+    for (const [path, text] of textsOf(en)) {
+      const [end] = /[.?…]$/u.exec(String(text)) ?? []
+      if (typeof text === 'string' && end) expect(others.get(path), path).toMatch(/[.?…]$/u)
+    }
+  })
+
   it('has the same holes', async () => {
     const others = new Map(textsOf(await loadWords(language)))
     for (const [path, text] of textsOf(en)) {
@@ -46,6 +75,15 @@ describe.each(foreign)('the catalogue in %s', (language) => {
     const others = new Map(textsOf(await loadWords(language)))
     for (const [path, text] of textsOf(en)) {
       if (typeof text === 'function') expect(others.get(path), path).toHaveLength(text.length)
+    }
+  })
+})
+
+describe.each(languages)('the style in %s', (language) => {
+  it('says no please, shouts not, and sets quotes, apostrophes and dots as printers do', async () => {
+    for (const [path, text] of textsOf(await loadWords(language))) {
+      if (typeof text !== 'string') continue
+      expect(text, path).not.toMatch(/\bplease\b|\bbitte\b|!|'|"|\.\.\.|^\s|\s$/iu)
     }
   })
 })
