@@ -5,7 +5,7 @@ export const exports: Words['exports'] = {
   title: (count) => `${counts.stills(count)} exportieren`,
   bar: 'Exporte',
   press: 'Exportieren',
-  next: 'Als Nächstes fragt Stillroom, wohin gesichert wird.',
+  next: 'Als Nächstes fragt Stillroom, wohin gespeichert wird.',
   kind: 'Art',
   kindMeant: 'Art des Exports',
   kinds: {
@@ -57,13 +57,13 @@ export const exports: Words['exports'] = {
     running: (done, total) => `${done} von ${total}`,
     leftOut: (count) => `${count} ausgelassen`,
     failed: 'Fehlgeschlagen',
-    cancelled: 'Abgebrochen: Nichts wurde gesichert',
+    cancelled: 'Abgebrochen: Nichts wurde gespeichert',
     of: (standing, file) => `${standing}: ${file}`,
   },
   skipped: (count) =>
     `${counts.stills(count)} ausgelassen, da nicht lesbar. Der Filter der Galerie nach Problemen zeigt mehr.`,
   news: {
-    saved: (file, standing) => `${file} wurde gesichert: ${standing}.`,
+    saved: (file, standing) => `${file} wurde gespeichert: ${standing}.`,
     failed: (file, why) => `${file} konnte nicht exportiert werden: ${why}`,
     cancelled: (file) => `Der Export von ${file} wurde abgebrochen.`,
   },

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const failures: Words['failures'] = {
   'auth-rejected': {
-    message: 'VideoSDK hat API-Schlüssel und Secret nicht angenommen.',
+    message: 'VideoSDK hat API-Schlüssel und Geheimnis nicht angenommen.',
     action: 'Prüfen Sie beide im Dashboard von VideoSDK, und verbinden Sie das Projekt neu.',
   },
   'clock-skew': {
@@ -65,7 +65,7 @@ export const failures: Words['failures'] = {
   },
   'keychain-unavailable': {
     message: 'Dieses System bietet keinen Schlüsselbund.',
-    action: 'Das Secret bleibt im Speicher, bis Stillroom beendet wird.',
+    action: 'Das Geheimnis bleibt im Speicher, bis Stillroom beendet wird.',
   },
   'keychain-locked': {
     message: 'Der Schlüsselbund des Systems ist gesperrt.',

@@ -87,7 +87,7 @@ export const gallery: Words['gallery'] = {
     favourite: 'Favorit',
     away: 'Ordner nicht erreichbar',
     missing: 'Datei fehlt',
-    changed: 'Datei seit dem Sichern geändert',
+    changed: 'Datei seit dem Speichern geändert',
     differs: 'Anders als von der API genannt',
   },
   unknownStill: (moment) => `Standbild, ${moment}`,

@@ -31,7 +31,7 @@ export const library: Words['library'] = {
   },
   scan: {
     title: 'Ist alles da?',
-    text: 'Durchsuchen findet Dateien, die fehlen, verschoben oder neu sind. Prüfen liest auch jede Datei und findet die, deren Bytes sich seit dem Sichern geändert haben.',
+    text: 'Durchsuchen findet Dateien, die fehlen, verschoben oder neu sind. Prüfen liest auch jede Datei und findet die, deren Bytes sich seit dem Speichern geändert haben.',
     scan: 'Jetzt durchsuchen',
     verify: 'Jedes Byte prüfen',
     cancelScan: 'Durchsuchen abbrechen',
@@ -49,7 +49,7 @@ export const library: Words['library'] = {
       added: (count) => `${count} neu`,
     },
     allThere: 'alles ist, wo es war',
-    allSame: 'jedes Byte ist wie gesichert',
+    allSame: 'jedes Byte ist wie gespeichert',
     counting: 'Dateien werden gezählt',
     standing: (done, total) => `${done} von ${counts.files(total)}`,
     soFar: (standing, found) => `${standing}: bisher ${found}`,

@@ -145,6 +145,6 @@ export const schedules: Words['schedules'] = {
     realTimeOnly:
       'Ein Zeitplan nimmt in Echtzeit auf: Leeren Sie „Zeit im Stream“ in den Aufnahmeoptionen.',
     options: (problem) => `Berichtigen Sie die Aufnahmeoptionen: ${problem}`,
-    notConnected: 'Verbinden Sie zuerst dieses Projekt neu: Sein Secret fehlt.',
+    notConnected: 'Verbinden Sie zuerst dieses Projekt neu: Sein Geheimnis fehlt.',
   },
 }

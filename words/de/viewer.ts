@@ -28,8 +28,8 @@ export const viewer: Words['viewer'] = {
   positionInRoom: (index, count) => `${index} von ${count} dieses Raums`,
   note: 'Notiz',
   tags: 'Schlagwörter',
-  unsaved: 'Noch nicht gesichert',
-  saved: 'Gesichert',
+  unsaved: 'Noch nicht gespeichert',
+  saved: 'Gespeichert',
   gone: 'Dieses Standbild ist nicht mehr in der Bibliothek.',
   left: 'Links',
   right: 'Rechts',
@@ -46,7 +46,7 @@ export const viewer: Words['viewer'] = {
         'Wurde sie innerhalb der Ordner der Bibliothek verschoben, findet „Jetzt durchsuchen“ unter „Bibliothek“ sie wieder. Wurde sie gelöscht, legen Sie sie an ihren Ort zurück.',
     }),
     changed: (moment) => ({
-      message: `Seine Datei enthält andere Bytes als die gesicherten; gefunden ${moment}.`,
+      message: `Seine Datei enthält andere Bytes als die gespeicherten; gefunden ${moment}.`,
       action:
         'Hat jemand sie absichtlich bearbeitet, ist alles in Ordnung. Sonst stellen Sie sie aus einer Sicherung wieder her.',
     }),

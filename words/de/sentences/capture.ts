@@ -59,7 +59,7 @@ export const capture: Readonly<Record<keyof typeof english, string>> = {
   mayHaveCaptured:
     'VideoSDK hat vielleicht dennoch aufgenommen. „Erneut versuchen“ nimmt noch einmal auf; das zählt vielleicht als zweite Aufnahme.',
   closing: 'Stillroom wird beendet.',
-  captureNotEnded: 'Diese Aufnahme ist nicht beendet, oder sie ist gesichert.',
+  captureNotEnded: 'Diese Aufnahme ist nicht beendet, oder sie ist gespeichert.',
   captureUnknown: 'Diese Aufnahme gibt es nicht.',
   streamsEnded: 'Alle Streams sind zu Ende.',
   ticksDone: 'Sein letzter Durchlauf ist vorbei.',

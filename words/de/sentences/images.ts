@@ -48,7 +48,7 @@ export const images: Readonly<Record<keyof typeof english, string>> = {
   imageRowsMissing: 'Das Bild ist abgeschnitten: Seine letzten Zeilen fehlen.',
   imageNoPixels: 'Das Bild hat keine Pixel.',
   imageUnknown: 'Die Datei ist kein JPEG-, PNG- oder WebP-Bild.',
-  imageChanged: 'Die Datei hat sich geändert, seit das Standbild gesichert wurde.',
+  imageChanged: 'Die Datei hat sich geändert, seit das Standbild gespeichert wurde.',
   imageFileTooLarge: 'Die Bilddatei ist größer als {megabytes} MB.',
   imageTooManyPixels: 'Das Bild hat {width} × {height} Pixel, mehr als Stillroom annimmt.',
   imageCheckCrashed: 'Das Bild ist beschädigt: Der Prozess, der es prüfte, ist abgestürzt.',

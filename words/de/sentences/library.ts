@@ -24,7 +24,7 @@ export const library: Readonly<Record<keyof typeof english, string>> = {
   reconnectDrive: 'Verbinden Sie sein Laufwerk wieder, und versuchen Sie es erneut.',
   reconnectAndTrash:
     'Verbinden Sie sein Laufwerk wieder, und legen Sie die Standbilder erneut in den Papierkorb.',
-  fileNotThere: 'Die Datei {file} ist nicht mehr dort, wo sie gesichert wurde.',
+  fileNotThere: 'Die Datei {file} ist nicht mehr dort, wo sie gespeichert wurde.',
   scanForIt: 'Suchen Sie sie mit „Durchsuchen“, oder legen Sie sie in ihren Ordner zurück.',
   trashRefusedWhy: 'Der Papierkorb des Systems nahm {file} nicht: {why}',
   trashRefused: 'Der Papierkorb des Systems nahm {file} nicht.',

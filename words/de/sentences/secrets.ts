@@ -33,7 +33,7 @@ export const secrets: Readonly<Record<keyof typeof english, string>> = {
   sessionNone: 'Außerhalb einer Desktop-Sitzung gibt es keinen Schlüsselbund.',
   sessionStart:
     'Installieren Sie gnome-keyring und libsecret, starten Sie eine Sitzung mit „dbus-run-session“ und darin „gnome-keyring-daemon --unlock“.',
-  meanwhile: 'Bis dahin behält Stillroom Secrets im Speicher und vergisst sie beim Beenden.',
+  meanwhile: 'Bis dahin behält Stillroom Geheimnisse im Speicher und vergisst sie beim Beenden.',
   orVariables:
     'Oder setzen Sie für das Kommandozeilenprogramm VIDEOSDK_API_KEY und VIDEOSDK_SECRET.',
   projectExists: 'Es gibt schon ein Projekt „{name}“.',
@@ -42,10 +42,10 @@ export const secrets: Readonly<Record<keyof typeof english, string>> = {
   projectNotNamed: 'Es gibt kein Projekt „{name}“.',
   projectsAre: 'Es gibt: {names}.',
   connectFirst: 'Verbinden Sie zuerst eines.',
-  secretGone: 'Das Secret von „{name}“ ist nicht mehr da.',
+  secretGone: 'Das Geheimnis von „{name}“ ist nicht mehr da.',
   enterAgain: 'Geben Sie es erneut ein.',
   notStored: 'Es kann nicht gespeichert werden.',
-  secretLeft: '{outcome} Aber sein Secret liegt noch im Schlüsselbund: {why}',
+  secretLeft: '{outcome} Aber sein Geheimnis liegt noch im Schlüsselbund: {why}',
   deleteEntry: 'Löschen Sie Stillrooms Eintrag {id} dort selbst.',
   nameMissing: 'Geben Sie dem Projekt einen Namen.',
   nameTooLong: 'Der Name kann höchstens {most} Zeichen haben.',
@@ -54,12 +54,12 @@ export const secrets: Readonly<Record<keyof typeof english, string>> = {
   keyTooLong: 'Der API-Schlüssel kann höchstens {most} Zeichen haben.',
   keyCharacters:
     'Der API-Schlüssel enthält ein Leerzeichen oder ein Zeichen, das kein Schlüssel hat: Kopieren Sie ihn erneut.',
-  secretMissing: 'Geben Sie das Secret ein.',
+  secretMissing: 'Geben Sie das Geheimnis ein.',
   secretTooLong:
-    'Das Secret kann höchstens {most} Byte haben: Prüfen Sie, ob nichts anderes eingefügt wurde.',
+    'Das Geheimnis kann höchstens {most} Byte haben: Prüfen Sie, ob nichts anderes eingefügt wurde.',
   secretCharacters:
-    'Das Secret enthält ein Leerzeichen, einen Zeilenumbruch oder ein unsichtbares Zeichen: Kopieren Sie es erneut.',
+    'Das Geheimnis enthält ein Leerzeichen, einen Zeilenumbruch oder ein unsichtbares Zeichen: Kopieren Sie es erneut.',
   endpointText: 'Geben Sie den API-Endpunkt als Text ein.',
   projectKeyEmpty: 'Der API-Schlüssel des Projekts ist leer.',
-  projectSecretEmpty: 'Das Secret des Projekts ist leer.',
+  projectSecretEmpty: 'Das Geheimnis des Projekts ist leer.',
 }
