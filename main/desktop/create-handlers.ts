@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { app } from 'electron'
+import type { Words } from '../../words/words.ts'
 import { createFolderDesktop, openPage } from './dialogs.ts'
 import { activityHandlers } from './handlers/activity.ts'
 import { appHandlers } from './handlers/app.ts'
@@ -28,16 +29,17 @@ interface HandlerDesktop {
   readonly stillDesktop: StillDesktop
   readonly send: Sender
   readonly system: System
+  readonly words: () => Words
 }
 
 /** What answers the page: one function a channel, each feature's in a file of its own. */
 export function createHandlers(
   services: Services,
-  { window, stillDesktop, send, system }: HandlerDesktop,
+  { window, stillDesktop, send, system, words }: HandlerDesktop,
 ): Handlers {
   const { library } = services
   const { isAway } = library.folders
-  const folderDesktop = createFolderDesktop(window)
+  const folderDesktop = createFolderDesktop(window, words)
   return {
     ...appHandlers(
       services,
@@ -60,6 +62,7 @@ export function createHandlers(
       isAway,
       endpoint: services.connections.endpoint,
       desktop: stillDesktop,
+      words,
       startProgram,
       temporary: app.getPath('userData'),
     }),

@@ -1,6 +1,10 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import { dialog, shell } from 'electron'
+import { chooseLanguage } from '../../words/language.ts'
 import { say } from '../../words/say.ts'
+import { translatorOf } from '../../words/translate-words.ts'
+import type { Words } from '../../words/words.ts'
+import { loadWords } from '../../words/words.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import type { FolderDesktop } from './handlers/library.ts'
 
@@ -17,11 +21,14 @@ export async function openPage(url: string): Promise<void> {
 }
 
 /** The system's folder dialog and file manager. */
-export function createFolderDesktop(window: () => BrowserWindow | undefined): FolderDesktop {
+export function createFolderDesktop(
+  window: () => BrowserWindow | undefined,
+  words: () => Words,
+): FolderDesktop {
   return {
     async chooseFolder(current) {
       const options: OpenDialogOptions = {
-        title: 'Choose a folder for stills',
+        title: words().dialogs.chooseFolder,
         defaultPath: current,
         properties: ['openDirectory', 'createDirectory'],
       }
@@ -38,8 +45,15 @@ export function createFolderDesktop(window: () => BrowserWindow | undefined): Fo
   }
 }
 
-/** Where there will be no window to say it in. */
-export function sayCantStart(error: unknown): void {
+/**
+ * Where there will be no window to say it in, and maybe no settings that name a language.
+ *
+ * @param languages the system's, best first, as BCP 47 tags
+ */
+export async function sayCantStart(error: unknown, languages: readonly string[]): Promise<void> {
   const { message, action } = toFailure(error)
-  dialog.showErrorBox('Stillroom can’t start', [message, action].filter(Boolean).join('\n\n'))
+  const words = await loadWords(chooseLanguage('auto', languages).language)
+  const sentences = [message, action].filter((sentence) => sentence !== undefined)
+  const translate = translatorOf(words)
+  dialog.showErrorBox(words.dialogs.cantStart, sentences.map(translate).join('\n\n'))
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import path from 'node:path'
 import type { ExportView } from '../../preload/views.ts'
+import type { Words } from '../../words/words.ts'
 import type { CaptureEngine } from '../capture/engine.ts'
 import type { Schedules } from '../capture/schedule/schedules.ts'
 import type { SpawnChild } from '../child-process.ts'
@@ -39,6 +40,10 @@ export interface LibraryDesktop {
   trashItem(file: string): Promise<void>
   /** @returns an absolute path, or null where nothing was chosen */
   chooseTarget(question: TargetQuestion): Promise<string | null>
+  /** Those that dialogs are in. */
+  words(): Words
+  /** That dates are written in, as a BCP 47 tag. */
+  locale(): string
 }
 
 export interface LibraryOptions {

@@ -23,6 +23,7 @@ import { createStillDesktop } from './still-desktop.ts'
 import { openSystem } from './system.ts'
 import { themeSource } from './theme-source.ts'
 import { spawnUtility } from './utility-process.ts'
+import { preferencesEvent } from './views.ts'
 import { createWindow } from './window.ts'
 
 /** Opens the desktop app. Must be called before Electron is ready. */
@@ -51,9 +52,9 @@ export function startDesktop(): void {
   app
     .whenReady()
     .then(() => run(log))
-    .catch((error) => {
+    .catch(async (error) => {
       log.error('Stillroom could not start.', error)
-      sayCantStart(error)
+      await sayCantStart(error, app.getPreferredSystemLanguages())
       app.exit(1)
     })
 }
@@ -63,7 +64,10 @@ const machine = () => ({ env: process.env, platform: process.platform, home: hom
 async function run(log: Log): Promise<void> {
   let window: BrowserWindow | undefined
   const currentWindow = () => window
-  const stillDesktop = createStillDesktop(currentWindow)
+  const languages = () => app.getPreferredSystemLanguages()
+  // Read when a dialog is opened: by then the words are there.
+  const currentWords = () => words.current()
+  const stillDesktop = createStillDesktop(currentWindow, currentWords)
   const services = await openServices({
     userData: app.getPath('userData'),
     defaultFolder: defaultLibraryFolder(machine()),
@@ -72,7 +76,13 @@ async function run(log: Log): Promise<void> {
     desktop: {
       trashItem: (file) => shell.trashItem(file),
       chooseTarget: ({ extension, ...question }) =>
-        stillDesktop.chooseTarget({ ...question, title: 'Export', extensions: [extension] }),
+        stillDesktop.chooseTarget({
+          ...question,
+          title: words.current().dialogs.export,
+          extensions: [extension],
+        }),
+      words: currentWords,
+      locale: () => preferencesEvent(services.settings.get(), languages()).spoken.locale,
     },
     log,
   })
@@ -85,7 +95,6 @@ async function run(log: Log): Promise<void> {
   }
   const send = createSender(currentWindow)
   const pageLine = createPageLine(send)
-  const languages = () => app.getPreferredSystemLanguages()
   const words = await followWords({
     settings: services.settings,
     languages,
@@ -99,7 +108,7 @@ async function run(log: Log): Promise<void> {
     services,
     machine: machine(),
     userData: app.getPath('userData'),
-    words: words.current,
+    words: currentWords,
     send,
     pageLine,
     showNotice,
@@ -122,7 +131,13 @@ async function run(log: Log): Promise<void> {
   services.settings.subscribe(followTheme)
   setMenu()
   registerChannels(
-    createHandlers(services, { window: currentWindow, stillDesktop, send, system }),
+    createHandlers(services, {
+      window: currentWindow,
+      stillDesktop,
+      send,
+      system,
+      words: currentWords,
+    }),
     currentWindow,
     log,
   )

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { ClipboardItem, clipboard, dialog, shell } from 'electron'
 import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 import { StillroomError } from '../errors.ts'
 import { dragIcon } from './drag-icon.ts'
 
@@ -32,7 +33,10 @@ export interface StillDesktop {
   chooseTarget(question: SaveQuestion): Promise<string | null>
 }
 
-export function createStillDesktop(window: () => BrowserWindow | undefined): StillDesktop {
+export function createStillDesktop(
+  window: () => BrowserWindow | undefined,
+  words: () => Words,
+): StillDesktop {
   return {
     showFile: (file) => shell.showItemInFolder(file),
     async openFile(file) {
@@ -45,7 +49,7 @@ export function createStillDesktop(window: () => BrowserWindow | undefined): Sti
     },
     async chooseProgram() {
       const parent = window()
-      const options = programDialog(process.platform, process.env)
+      const options = programDialog(words(), process)
       const { canceled, filePaths } = await (parent
         ? dialog.showOpenDialog(parent, options)
         : dialog.showOpenDialog(options))
@@ -77,9 +81,12 @@ export function createStillDesktop(window: () => BrowserWindow | undefined): Sti
   }
 }
 
-function programDialog(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): OpenDialogOptions {
+function programDialog(
+  { dialogs }: Words,
+  { platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>,
+): OpenDialogOptions {
   const options: OpenDialogOptions = {
-    title: 'Choose a program to open the still with',
+    title: dialogs.chooseProgram,
     properties: ['openFile'],
   }
   switch (platform) {
@@ -87,13 +94,13 @@ function programDialog(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): OpenD
       return {
         ...options,
         defaultPath: env.ProgramFiles ?? 'C:\\Program Files',
-        filters: [{ name: 'Programs', extensions: ['exe'] }],
+        filters: [{ name: dialogs.programs, extensions: ['exe'] }],
       }
     case 'darwin':
       return {
         ...options,
         defaultPath: '/Applications',
-        filters: [{ name: 'Apps', extensions: ['app'] }],
+        filters: [{ name: dialogs.apps, extensions: ['app'] }],
       }
     default:
       return { ...options, defaultPath: '/usr/bin' }

@@ -24,6 +24,6 @@ export interface ExportStill extends Still {
 }
 
 /** The ending of the file that a spec makes, without its dot. */
-export function extensionOf(spec: ExportSpec): string {
+export function extensionOf(spec: ExportSpec) {
   return spec.kind === 'contact-sheet' || spec.kind === 'timelapse' ? spec.as : spec.kind
 }

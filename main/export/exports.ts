@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
 import path from 'node:path'
 import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 import { checkFolder } from '../capture/folder.ts'
 import { StillroomError, toFailure } from '../errors.ts'
 import { checkExport } from './check-export.ts'
@@ -16,6 +17,8 @@ import { createTurns } from './turns.ts'
 export interface ExportsDeps extends MakerDeps {
   /** Asks where to. @returns an absolute path, or null where nothing was chosen */
   readonly chooseTarget: (question: TargetQuestion) => Promise<string | null>
+  /** Those that dialogs and files' names are in. */
+  readonly words: () => Words
   /** At most about ten times a second for each export. */
   readonly onChange: (state: ExportState) => void
 }
@@ -87,7 +90,7 @@ export function createExports(deps: ExportsDeps): Exports {
   return {
     async start(places, spec) {
       checkExport(spec, await deps.ffmpeg())
-      const chosen = await deps.chooseTarget(targetQuestion(spec, places))
+      const chosen = await deps.chooseTarget(targetQuestion(spec, places, deps.words()))
       if (chosen === null) return null
       const target = withExtension(chosen, spec)
       const folder = path.dirname(target)

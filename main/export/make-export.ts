@@ -16,6 +16,8 @@ export interface MakerDeps extends PlaceSource {
   readonly entry: URL
   /** Absolute path of ffmpeg; null where there is none. */
   readonly ffmpeg: () => Promise<string | null>
+  /** That dates are written in, as a BCP 47 tag. */
+  readonly locale: () => string
   readonly log: Log
 }
 
@@ -70,7 +72,13 @@ async function fill(deps: MakerDeps, work: ExportWork, part: string): Promise<Ex
     return await runExport({
       spawn: deps.spawn,
       entry: deps.entry,
-      order: { spec, part, ffmpeg: await deps.ffmpeg(), total: places.length },
+      order: {
+        spec,
+        part,
+        ffmpeg: await deps.ffmpeg(),
+        locale: deps.locale(),
+        total: places.length,
+      },
       nextStills: reader.next,
       onProgress(count) {
         done = count

@@ -10,6 +10,8 @@ export interface ExportOrder {
   readonly part: string
   /** Absolute path; null where there is none. */
   readonly ffmpeg: string | null
+  /** That dates are written in, as a BCP 47 tag. */
+  readonly locale: string
   /** Stills that will come, those that nobody knows any more included. */
   readonly total: number
 }

@@ -1,4 +1,5 @@
 import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 import { StillroomError } from '../errors.ts'
 import { defaultName } from './default-name.ts'
 import type { ExportSpec } from './export-spec.ts'
@@ -13,23 +14,16 @@ export interface TargetQuestion {
   readonly filterName: string
 }
 
-const filterNames: Readonly<Record<string, string>> = {
-  png: 'PNG image',
-  pdf: 'PDF document',
-  webp: 'Animated WebP',
-  gif: 'Animated GIF',
-  mp4: 'MP4 video',
-  zip: 'ZIP archive',
-  csv: 'CSV table',
-  json: 'JSON file',
-}
-
-export function targetQuestion(spec: ExportSpec, places: readonly number[]): TargetQuestion {
+export function targetQuestion(
+  spec: ExportSpec,
+  places: readonly number[],
+  words: Words,
+): TargetQuestion {
   const extension = extensionOf(spec)
   return {
-    defaultName: defaultName(spec, places),
+    defaultName: defaultName(spec, places, words),
     extension,
-    filterName: filterNames[extension] ?? extension,
+    filterName: words.dialogs.exports[extension],
   }
 }
 

@@ -1,7 +1,7 @@
 import { en } from '../../words/en/index.ts'
 import type { Spoken } from '../../words/language.ts'
 import type { Translate } from '../../words/translate.ts'
-import { createTranslate } from '../../words/translate.ts'
+import { translatorOf } from '../../words/translate-words.ts'
 import type { Words } from '../../words/words.ts'
 import { loadWords } from '../../words/words.ts'
 
@@ -12,7 +12,7 @@ import { loadWords } from '../../words/words.ts'
  */
 let current: Words = en
 let currentLocale = 'en-GB'
-let translate: Translate = asItIs
+let translate: Translate = translatorOf(en)
 
 /** The texts of the language that the page speaks now. */
 export const words = (): Words => current
@@ -24,7 +24,7 @@ export const translated = (sentence: string): string => translate(sentence)
 export async function speak({ language, locale }: Spoken): Promise<void> {
   current = await loadWords(language)
   currentLocale = locale
-  translate = language === 'en' ? asItIs : createTranslate(failureTexts(en), failureTexts(current))
+  translate = translatorOf(current)
 }
 
 /** Something made from the locale, such as a formatter: made once, and anew for another locale. */
@@ -34,12 +34,4 @@ export function perLocale<T>(make: (locale: string) => T): () => T {
     if (made?.locale !== currentLocale) made = { value: make(currentLocale), locale: currentLocale }
     return made.value
   }
-}
-
-function failureTexts({ failures, sentences }: Words) {
-  return { failures, sentences }
-}
-
-function asItIs(sentence: string): string {
-  return sentence
 }

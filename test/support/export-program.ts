@@ -3,6 +3,7 @@ import { entries } from '../../main/entries.ts'
 import type { ExportSpec } from '../../main/export/export-spec.ts'
 import { createExports } from '../../main/export/exports.ts'
 import type { Still } from '../../main/library/still.ts'
+import { en } from '../../words/en/index.ts'
 
 /** What to export; sent to the program as its first message. */
 export interface ExportProgramWork {
@@ -20,6 +21,8 @@ async function work({ stills, spec, target }: ExportProgramWork): Promise<void> 
     spawn: forkChild,
     entry: entries.exportProcess,
     ffmpeg: async () => null,
+    words: () => en,
+    locale: () => 'en-GB',
     chooseTarget: async () => target,
     isAway: () => false,
     log: { info: () => {}, warn: () => {}, error: () => {} },

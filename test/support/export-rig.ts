@@ -8,6 +8,7 @@ import type { Exports, ExportsDeps } from '../../main/export/exports.ts'
 import { createExports } from '../../main/export/exports.ts'
 import type { Still } from '../../main/library/still.ts'
 import type { Log } from '../../main/log.ts'
+import { en } from '../../words/en/index.ts'
 import { exampleStill } from './examples.ts'
 import { drawImage } from './image-files.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -83,6 +84,8 @@ export async function createExportRig(
     spawn: forkChild,
     entry: entries.exportProcess,
     ffmpeg: async () => null,
+    words: () => en,
+    locale: () => 'en-GB',
     chooseTarget: async () => path.join(folder, name),
     isAway: () => false,
     log,

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { activity } from './activity.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
+import { dialogs } from './dialogs.ts'
 import { exports } from './exports.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
@@ -24,6 +25,7 @@ export const de: Words = {
   activity,
   commands,
   counts,
+  dialogs,
   exports,
   failures,
   frame,

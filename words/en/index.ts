@@ -1,6 +1,7 @@
 import { activity } from './activity.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
+import { dialogs } from './dialogs.ts'
 import { exports } from './exports.ts'
 import { failures } from './failures.ts'
 import { frame } from './frame.ts'
@@ -23,6 +24,7 @@ export const en = {
   activity,
   commands,
   counts,
+  dialogs,
   exports,
   failures,
   frame,

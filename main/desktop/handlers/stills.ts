@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { say } from '../../../words/say.ts'
+import type { Words } from '../../../words/words.ts'
 import { assertNever, StillroomError } from '../../errors.ts'
 import type { Conversion, Images } from '../../images/types.ts'
 import type { Catalogue } from '../../library/catalogue.ts'
@@ -27,6 +28,7 @@ export interface StillsNeeds {
   /** Origin of the API that the project's requests go to. */
   readonly endpoint: (projectId: string) => Promise<string>
   readonly desktop: StillDesktop
+  readonly words: () => Words
   readonly startProgram: (start: ProgramStart) => Promise<void>
   /** Absolute path of a folder of Stillroom's own, for files that live for a moment. */
   readonly temporary: string
@@ -84,7 +86,7 @@ export function stillHandlers(needs: StillsNeeds): StillHandlers {
       toResult(async () => {
         const still = await known(stillId)
         await present(still)
-        const chosen = await desktop.chooseTarget(saveQuestion(still, format))
+        const chosen = await desktop.chooseTarget(saveQuestion(still, format, needs.words()))
         if (chosen === null) return null
         await refuseStills(chosen, still, catalogue)
         const conversion: Conversion = { format, ...(size && { size }) }
@@ -148,17 +150,11 @@ async function copyImage(
   }
 }
 
-const formatNames: Readonly<Record<ImageFormat, string>> = {
-  jpg: 'JPEG image',
-  png: 'PNG image',
-  webp: 'WebP image',
-}
-
-function saveQuestion({ file }: Still, format: ImageFormat) {
+function saveQuestion({ file }: Still, format: ImageFormat, { dialogs }: Words) {
   return {
-    title: 'Save the still as',
+    title: dialogs.saveStill,
     defaultName: `${path.posix.parse(file).name}.${format}`,
-    filterName: formatNames[format],
+    filterName: dialogs.images[format],
     extensions: extensionsOf[format],
   }
 }

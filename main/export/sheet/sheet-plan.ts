@@ -42,7 +42,7 @@ function look(job: ExportJob, still: ExportStill): SheetPicture | null {
     // EXIF data may turn the picture; the catalogue has the size as it is shown.
     const isTurned = outline.width === height && outline.height === width
     const size = isTurned ? { width, height } : { width: outline.width, height: outline.height }
-    return { still: { folder, file }, caption: captionOf(still), ...size }
+    return { still: { folder, file }, caption: captionOf(still, job.locale), ...size }
   } catch (error) {
     job.onSkipped(still, skipReason(error))
     return null

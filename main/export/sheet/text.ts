@@ -6,18 +6,22 @@ export interface Caption {
   readonly time: string
 }
 
-/** @param timeZone by its IANA name; this computer's by default */
+/**
+ * @param locale as a BCP 47 tag
+ * @param timeZone by its IANA name; this computer's by default
+ */
 export function captionOf(
   { roomId, customRoomId, capturedAt }: Pick<ExportStill, 'roomId' | 'customRoomId' | 'capturedAt'>,
+  locale: string,
   timeZone?: string,
 ): Caption {
-  return { room: oneLine(customRoomId ?? roomId), time: localTime(capturedAt, timeZone) }
+  return { room: oneLine(customRoomId ?? roomId), time: localTime(capturedAt, locale, timeZone) }
 }
 
-function localTime(iso: string, timeZone?: string): string {
+function localTime(iso: string, locale: string, timeZone?: string): string {
   const at = Date.parse(iso)
   if (Number.isNaN(at)) return ''
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'medium',
     ...(timeZone && { timeZone }),

@@ -3,6 +3,7 @@ import { defaultName } from '../../../main/export/default-name.ts'
 import type { ExportSpec } from '../../../main/export/export-spec.ts'
 import { targetQuestion, withExtension } from '../../../main/export/target.ts'
 import { firstPlace } from '../../../main/library/place.ts'
+import { en } from '../../../words/en/index.ts'
 
 /** Noon, where this computer is. */
 const day = (date: number) => firstPlace(new Date(2026, 2, date, 12).getTime())
@@ -15,12 +16,14 @@ describe('the name that the dialog starts with', () => {
     [sheet, [day(1), day(1) + 1], 'Contact sheet 2026-03-01.pdf'],
     [{ kind: 'csv' }, [day(1)], 'Stills 2026-03-01.csv'],
   ])('of %j', (spec, places, name) => {
-    expect(defaultName(spec, places)).toBe(name)
+    expect(defaultName(spec, places, en)).toBe(name)
   })
 
   it('takes 100,000 places', () => {
     const places = Array.from({ length: 100_000 }, (_, index) => day(1) + index)
-    expect(targetQuestion({ kind: 'zip', manifests: true }, places).defaultName).toMatch(/^Stills/u)
+    expect(targetQuestion({ kind: 'zip', manifests: true }, places, en).defaultName).toMatch(
+      /^Stills/u,
+    )
   })
 })
 

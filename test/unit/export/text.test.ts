@@ -8,11 +8,13 @@ const characters = (text: string) => [...new Intl.Segmenter().segment(text)].len
 
 describe('captions', () => {
   it('name the custom id before the room, and the time where people are', () => {
-    expect(captionOf(exampleStill(), 'Asia/Kolkata')).toEqual({
+    expect(captionOf(exampleStill(), 'en-GB', 'Asia/Kolkata')).toEqual({
       room: 'main-stage',
       time: '1 Mar 2026, 17:30:01',
     })
-    expect(captionOf(exampleStill({ customRoomId: null }), 'UTC').room).toBe('abcd-efgh-ijkl')
+    expect(captionOf(exampleStill({ customRoomId: null }), 'en-GB', 'UTC').room).toBe(
+      'abcd-efgh-ijkl',
+    )
   })
 
   it('are one line, whatever the room is called', () => {
@@ -20,7 +22,9 @@ describe('captions', () => {
   })
 
   it('have no time where there is none', () => {
-    expect(captionOf({ roomId: 'a', customRoomId: null, capturedAt: 'soon' }).time).toBe('')
+    expect(captionOf({ roomId: 'a', customRoomId: null, capturedAt: 'soon' }, 'en-GB').time).toBe(
+      '',
+    )
   })
 })
 

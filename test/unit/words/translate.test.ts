@@ -48,7 +48,7 @@ describe('translate', () => {
     [
       'a sentence within another',
       say('secretLeft', { outcome: say('notStored'), why: say('keyringLocked') }),
-      'Es kann nicht gespeichert werden. Aber sein Secret liegt noch im Schlüsselbund: ' +
+      'Es kann nicht gespeichert werden. Aber sein Geheimnis liegt noch im Schlüsselbund: ' +
         'Der Schlüsselbund ist gesperrt.',
     ],
     ['nothing that it does not know', 'ENOENT: no such file', 'ENOENT: no such file'],

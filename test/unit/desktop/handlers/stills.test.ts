@@ -5,6 +5,7 @@ import type { StillsNeeds } from '../../../../main/desktop/handlers/stills.ts'
 import { stillHandlers } from '../../../../main/desktop/handlers/stills.ts'
 import type { StillDesktop } from '../../../../main/desktop/still-desktop.ts'
 import type { Still } from '../../../../main/library/still.ts'
+import { en } from '../../../../words/en/index.ts'
 import { exampleStill } from '../../../support/examples.ts'
 import { filesUnder, tempFolder } from '../../../support/temp-folder.ts'
 
@@ -44,6 +45,7 @@ async function setUp() {
     isAway: (name) => away.has(name),
     endpoint: async () => 'https://api.videosdk.live',
     desktop,
+    words: () => en,
     startProgram,
     temporary,
   })
