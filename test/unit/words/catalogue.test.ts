@@ -27,6 +27,7 @@ const alike: ReadonlySet<string> = new Set([
   'JSON',
   'Live',
   'Name',
+  'Stillroom',
   'Version',
   'ZIP',
 ])
