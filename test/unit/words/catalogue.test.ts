@@ -26,6 +26,7 @@ const alike: ReadonlySet<string> = new Set([
   'Format',
   'JSON',
   'Live',
+  'live',
   'Name',
   'Stillroom',
   'Version',
