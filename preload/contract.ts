@@ -38,6 +38,7 @@ import type {
   TrashView,
 } from './views.ts'
 
+export type { RoomCondition } from '../main/conditions/condition.ts'
 export type {
   BatchView,
   ExportView,

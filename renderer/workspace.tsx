@@ -9,7 +9,7 @@ import { ReconnectPane } from './settings/reconnect-pane.tsx'
 import { SettingsLater } from './settings/settings-later.ts'
 import { VaultNotice } from './settings/vault-notice.tsx'
 import { StillsPane } from './stills/stills-pane.tsx'
-import { usePage } from './stores/stores-context.tsx'
+import { usePage, useWall } from './stores/stores-context.tsx'
 import { TrashNotices } from './trash/trash-notices.tsx'
 import type { ProjectView } from './types.ts'
 import { Footer } from './ui/footer.tsx'
@@ -27,16 +27,17 @@ const ActivityPage = pageLater(
   async () => (await import('./activity/activity-page.tsx')).ActivityPage,
 )
 
+const WallPage = pageLater(async () => (await import('./wall/wall-page.tsx')).WallPage)
+
 /** The window of a project: one of its pages. */
 export function Workspace({ project }: { readonly project: ProjectView }) {
   const page = usePage((state) => state.page)
+  // The wall can have the whole screen.
+  const isAlone = useWall((state) => state.isAlone)
   const wasInGallery = useWas(page === 'gallery')
   return (
     <div className={classes.window}>
-      <Header>
-        <PageNav />
-      </Header>
-      <VaultNotice />
+      {!isAlone && <Top />}
       {/* Hidden, not gone: it keeps where somebody has scrolled to. */}
       <Activity mode={page === 'rooms' ? 'visible' : 'hidden'}>
         <RoomsPage project={project} />
@@ -48,11 +49,31 @@ export function Workspace({ project }: { readonly project: ProjectView }) {
       )}
       {page === 'schedules' && <SchedulesPage />}
       {page === 'activity' && <ActivityPage />}
+      {page === 'wall' && <WallPage />}
       {page === 'settings' && <SettingsLater />}
+      {!isAlone && <Bottom />}
+    </div>
+  )
+}
+
+function Top() {
+  return (
+    <>
+      <Header>
+        <PageNav />
+      </Header>
+      <VaultNotice />
+    </>
+  )
+}
+
+function Bottom() {
+  return (
+    <>
       <ExportsBar />
       <TrashNotices />
       <Footer />
-    </div>
+    </>
   )
 }
 

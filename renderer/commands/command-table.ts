@@ -31,6 +31,7 @@ const commandTable: Readonly<Record<CommandId, CommandRow>> = {
   openGallery: pageRow('gallery'),
   openSchedules: pageRow('schedules'),
   openActivity: pageRow('activity'),
+  openWall: pageRow('wall'),
   // Without a project as well: there is a language and a folder to choose.
   openSettings: { group: 'go', applies: always, run: (stores) => openSettings(stores) },
   openPalette: {
@@ -101,6 +102,15 @@ const commandTable: Readonly<Record<CommandId, CommandRow>> = {
     applies: withProject,
     run: ({ app }) => void app.getState().chooseFolder(),
   },
+  wallFullScreen: {
+    group: 'window',
+    applies: whenConnected,
+    keysOn: ['wall'],
+    run: ({ page, wall }) => {
+      page.getState().open('wall')
+      wall.getState().setAlone(!wall.getState().isAlone)
+    },
+  },
   openShortcuts: {
     group: 'window',
     applies: always,
@@ -143,5 +153,6 @@ export const pageCommands: Readonly<Record<Page, CommandId>> = {
   gallery: 'openGallery',
   schedules: 'openSchedules',
   activity: 'openActivity',
+  wall: 'openWall',
   settings: 'openSettings',
 }

@@ -46,6 +46,13 @@ export function localKeys(): readonly LocalKeys[] {
       [local.menu, key('ContextMenu'), shift('F10')],
       [local.jump, key('A–Z')],
     ]),
+    part(local.wall, [
+      [local.move, key('ArrowLeft'), key('ArrowRight'), key('ArrowUp'), key('ArrowDown')],
+      [local.byPage, key('PageUp'), key('PageDown')],
+      [local.ends, key('Home'), key('End')],
+      [local.openRoom, key('Enter')],
+      [local.leaveFullScreen, key('Escape')],
+    ]),
   ]
 }
 

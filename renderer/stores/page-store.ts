@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
 /** In the order of the navigation. */
-export const pages = ['rooms', 'gallery', 'schedules', 'activity'] as const
+export const pages = ['rooms', 'gallery', 'schedules', 'activity', 'wall'] as const
 
 export type MainPage = (typeof pages)[number]
 

@@ -19,7 +19,9 @@ export interface SchedulesStore {
   load(): Promise<void>
   take(schedule: ScheduleView): void
   drop(scheduleId: string): void
-  /** Makes and starts a schedule, and empties the form; resolves with what went wrong, or null. */
+  /** Makes and starts a schedule; resolves with what went wrong, or null. */
+  make(spec: ScheduleSpec): Promise<Failure | null>
+  /** The same, and empties the form. */
   add(spec: ScheduleSpec): Promise<Failure | null>
   /** These report what goes wrong as a notice. */
   stop(scheduleId: string): Promise<void>
@@ -62,6 +64,13 @@ export function createSchedulesStore({ api, report }: Needs) {
       set({ schedules: get().schedules.filter(({ id }) => id !== scheduleId) })
     }
 
+    async function make(spec: ScheduleSpec): Promise<Failure | null> {
+      const result = await attempt(api.addSchedule(spec))
+      if (!result.ok) return result.error
+      putUnknown([result.value])
+      return null
+    }
+
     return {
       schedules: [],
       isLoaded: false,
@@ -77,12 +86,11 @@ export function createSchedulesStore({ api, report }: Needs) {
       },
       take: (schedule) => put([schedule]),
       drop,
+      make,
       async add(spec) {
-        const result = await attempt(api.addSchedule(spec))
-        if (!result.ok) return result.error
-        putUnknown([result.value])
-        set({ draft: emptyScheduleDraft })
-        return null
+        const failure = await make(spec)
+        if (!failure) set({ draft: emptyScheduleDraft })
+        return failure
       },
       stop: async (scheduleId) => void (await reporting(api.stopSchedule({ scheduleId }))),
       start: async (scheduleId) => void (await reporting(api.startSchedule({ scheduleId }))),

@@ -67,6 +67,10 @@ export function useSettings<T>(select: (state: StateOf<'settings'>) => T): T {
   return useStore(useStores().settings, select)
 }
 
+export function useWall<T>(select: (state: StateOf<'wall'>) => T): T {
+  return useStore(useStores().wall, select)
+}
+
 export function useExports<T>(select: (state: StateOf<'exports'>) => T): T {
   return useStore(useStores().exports, select)
 }

@@ -22,6 +22,7 @@ import { createRoomStores, openRooms, startRoomStores } from './room-stores.ts'
 import { createSchedulesStore } from './schedules-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createStillsStore } from './stills-store.ts'
+import { createWallStore } from './wall-store.ts'
 
 export interface Needs {
   readonly api: StillroomApi
@@ -38,6 +39,7 @@ export function createStores({ api, state, now }: Needs) {
   const stores = {
     app,
     page: createPageStore(),
+    wall: createWallStore({ api }),
     commands: createCommandsStore(),
     settings: createSettingsStore(),
     viewer: createViewerStore(),
@@ -123,6 +125,7 @@ export function startStores(stores: Stores): () => void {
     api.subscribe('vault', app.getState().setVault),
     api.subscribe('notice', app.getState().addNotice),
     ...startRoomStores(stores),
+    api.subscribe('fullScreen', ({ on }) => stores.wall.getState().takeFullScreen(on)),
     ...startLibraryStores(stores),
     ...startGalleryStores(stores),
   ]

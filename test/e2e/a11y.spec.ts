@@ -120,6 +120,39 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expectAccessible(app.page)
     })
 
+    test('the palette, and the shortcuts', async ({ app: { page } }) => {
+      await openSandbox(page)
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.keyboard.type('open')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.type(' nothing of that name')
+      await expect(page.getByRole('dialog')).toContainText('Nothing is called that.')
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('the wall, with and without trouble', async ({ app: { page }, sandbox }) => {
+      await openProject(page, sandbox)
+      await openPage(page, 'Wall')
+      await expectAccessible(page)
+      sandbox.faults.set('thumbnail', {
+        kind: 'other-image',
+        color: '#000000',
+        width: 640,
+        height: 360,
+      })
+      await page.getByRole('button', { name: 'Keep fresh' }).click()
+      await expect(page.getByRole('main')).toContainText('Black')
+      await expectAccessible(page)
+      await page.keyboard.press('f')
+      await expect(page.getByRole('banner')).toBeHidden()
+      await expectAccessible(page)
+    })
+
     test.describe('with stills', () => {
       test.use({ stillsAtStart: 40 })
 

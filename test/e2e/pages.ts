@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
-export type PageName = 'Rooms' | 'Gallery' | 'Schedules' | 'Activity'
+export type PageName = 'Rooms' | 'Gallery' | 'Schedules' | 'Activity' | 'Wall'
 
 /** The button that opens a page; its name may end with a count. */
 export function pageButton(page: Page, name: PageName) {

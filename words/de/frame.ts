@@ -7,6 +7,7 @@ export const frame: Words['frame'] = {
     gallery: 'Galerie',
     schedules: 'Zeitpläne',
     activity: 'Aktivität',
+    wall: 'Wand',
   },
   running: 'laufen',
   failed: 'fehlgeschlagen',

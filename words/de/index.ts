@@ -18,6 +18,7 @@ import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
 import { viewer } from './viewer.ts'
+import { wall } from './wall.ts'
 import { welcome } from './welcome.ts'
 
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
@@ -41,5 +42,6 @@ export const de: Words = {
   trash,
   ui,
   viewer,
+  wall,
   welcome,
 }

@@ -6,6 +6,7 @@ export const frame = {
     gallery: 'Gallery',
     schedules: 'Schedules',
     activity: 'Activity',
+    wall: 'Wall',
   },
   /** After a number, for who can't see where it stands. */
   running: 'running',

@@ -17,6 +17,7 @@ import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
 import { viewer } from './viewer.ts'
+import { wall } from './wall.ts'
 import { welcome } from './welcome.ts'
 
 /** English: the language that all others follow. One file a subject. */
@@ -40,5 +41,6 @@ export const en = {
   trash,
   ui,
   viewer,
+  wall,
   welcome,
 }

@@ -1,4 +1,5 @@
-import { Kbd, Text } from '@mantine/core'
+import { Kbd } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useApp } from '../../stores/stores-context.tsx'
 import { shortcutWords } from '../../ui/shortcut.ts'
@@ -19,11 +20,6 @@ interface Props {
 export function PaletteList({ id, found, marked, optionId, onChoose }: Props) {
   return (
     <div id={id} role="listbox" aria-label={words().commands.palette.list} className={classes.list}>
-      {found.length === 0 && (
-        <Text c="dimmed" ta="center" py="md" role="presentation">
-          {words().commands.palette.nothing}
-        </Text>
-      )}
       {found.map((part) => (
         <Part key={part.kind} kind={part.kind}>
           {part.entries.map((entry) => (
@@ -43,7 +39,7 @@ export function PaletteList({ id, found, marked, optionId, onChoose }: Props) {
 
 interface PartProps {
   readonly kind: Found['kind']
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function Part({ kind, children }: PartProps) {

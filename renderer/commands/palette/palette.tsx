@@ -1,4 +1,4 @@
-import { TextInput, VisuallyHidden } from '@mantine/core'
+import { Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { Search } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useId, useMemo, useState } from 'react'
@@ -29,6 +29,7 @@ export function Palette({ onChoose, onClose }: Props) {
   const found = useMemo(() => find(entries, query, recent), [entries, query, recent])
   const shown = useMemo(() => found.flatMap((part) => part.entries), [found])
   const marked = shown[Math.min(index, shown.length - 1)]
+  const hasHits = shown.length > 0
   const optionId = (entry: Entry) => `${listId}-${entry.id}`
 
   function onKeyDown(event: KeyboardEvent) {
@@ -48,8 +49,8 @@ export function Palette({ onChoose, onClose }: Props) {
         size="sm"
         role="combobox"
         aria-label={words().commands.palette.label}
-        aria-expanded
-        aria-controls={listId}
+        aria-expanded={hasHits}
+        aria-controls={hasHits ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={marked && optionId(marked)}
         placeholder={words().commands.palette.placeholder}
@@ -65,13 +66,21 @@ export function Palette({ onChoose, onClose }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <PaletteList
-        id={listId}
-        found={found}
-        marked={marked}
-        optionId={optionId}
-        onChoose={onChoose}
-      />
+      <div className={classes.found}>
+        {hasHits ? (
+          <PaletteList
+            id={listId}
+            found={found}
+            marked={marked}
+            optionId={optionId}
+            onChoose={onChoose}
+          />
+        ) : (
+          <Text c="dimmed" ta="center" py="md">
+            {words().commands.palette.nothing}
+          </Text>
+        )}
+      </div>
       <VisuallyHidden role="status">
         {query !== '' && words().commands.palette.results(shown.length)}
       </VisuallyHidden>
