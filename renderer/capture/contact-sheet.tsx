@@ -1,5 +1,5 @@
 import type { RoomView } from '../../preload/contract.ts'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import { Poster } from './poster.tsx'
 import classes from './room-stage.module.css'
 
@@ -10,7 +10,7 @@ export function ContactSheet({ rooms }: { readonly rooms: readonly RoomView[] })
   const more = rooms.length - most
   return (
     <>
-      <ul className={classes.sheet} aria-label="Selected rooms">
+      <ul className={classes.sheet} aria-label={words().stage.selectedRooms}>
         {rooms.slice(0, most).map((room) => (
           <li key={room.roomId} className={classes.frame}>
             <Poster room={room} />
@@ -18,7 +18,7 @@ export function ContactSheet({ rooms }: { readonly rooms: readonly RoomView[] })
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={classes.more}>and {formatNumberOf(more, 'room')} more</p>}
+      {more > 0 && <p className={classes.more}>{words().stage.more(more)}</p>}
     </>
   )
 }

@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react'
 import type { RoomView } from '../../preload/contract.ts'
-import type { Quality } from '../types.ts'
+import { Comparison } from '../preview/comparison.tsx'
+import { LivePreview } from '../preview/live-preview.tsx'
 import { formatClock, formatDuration, formatMoment } from '../ui/format.ts'
 import { useNow } from '../ui/use-now.ts'
+import { words } from '../ui/words.ts'
 import { Poster } from './poster.tsx'
 import classes from './room-stage.module.css'
 
-const qualityNames: Readonly<Record<Quality, string>> = {
-  high: 'High',
-  med: 'Medium',
-  low: 'Low',
-}
-
 /** One room with all that is known of it. */
 export function RoomPortrait({ room }: { readonly room: RoomView }) {
+  const { quality, qualities, orientation, orientations, made, state, disabled } = words().stage
+  const { live } = room
   return (
     <div className={classes.portrait}>
       <div className={classes.heading}>
@@ -22,28 +20,28 @@ export function RoomPortrait({ room }: { readonly room: RoomView }) {
       </div>
       <dl className={classes.facts}>
         <OnAir room={room} />
-        {room.live?.quality && <Fact term="Quality">{qualityNames[room.live.quality]}</Fact>}
-        {room.live?.orientation && (
-          <Fact term="Orientation">
-            {room.live.orientation === 'portrait' ? 'Portrait' : 'Landscape'}
-          </Fact>
-        )}
-        {room.createdAt && <Fact term="Made">{formatMoment(room.createdAt)}</Fact>}
-        {room.disabled && <Fact term="State">Disabled</Fact>}
+        {live?.quality && <Fact term={quality}>{qualities[live.quality]}</Fact>}
+        {live?.orientation && <Fact term={orientation}>{orientations[live.orientation]}</Fact>}
+        {room.createdAt && <Fact term={made}>{formatMoment(room.createdAt)}</Fact>}
+        {room.disabled && <Fact term={state}>{disabled}</Fact>}
       </dl>
-      <Poster room={room} />
+      {live ? <LivePreview room={room} startedAt={live.startedAt} /> : <Poster room={room} />}
+      <Comparison roomId={room.roomId} />
     </div>
   )
 }
 
 function OnAir({ room: { live } }: { readonly room: RoomView }) {
   const now = useNow(5_000)
-  if (!live) return <Fact term="On air">No</Fact>
+  const { onAir, notOnAir, live: isLive, since } = words().stage
+  if (!live) return <Fact term={onAir}>{notOnAir}</Fact>
+  const { startedAt } = live
+  const known =
+    startedAt && since(formatClock(startedAt), formatDuration(now - Date.parse(startedAt)))
   return (
-    <Fact term="On air">
-      <span className={classes.live}>Live</span>
-      {live.startedAt &&
-        ` since ${formatClock(live.startedAt)} (${formatDuration(now - Date.parse(live.startedAt))})`}
+    <Fact term={onAir}>
+      <span className={classes.live}>{isLive}</span>
+      {known && ` ${known}`}
     </Fact>
   )
 }

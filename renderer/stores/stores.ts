@@ -6,6 +6,7 @@ import type {
   StillroomApi,
   StillView,
 } from '../../preload/contract.ts'
+import { createAsksStore } from '../preview/asks-store.ts'
 import { verdictNotice } from '../stills/verdict-notice.ts'
 import { speak } from '../ui/words.ts'
 import { createViewerStore } from '../viewer/viewer-store.ts'
@@ -44,6 +45,7 @@ export function createStores({ api, state, now }: Needs) {
     settings: createSettingsStore(),
     viewer: createViewerStore(),
     draft: createDraftStore(),
+    asks: createAsksStore(),
     batches,
     flows: createFlowsStore({ api, report }),
     jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),
@@ -63,6 +65,7 @@ export function startStores(stores: Stores): () => void {
   const { api, app, selection, draft, jobs, batches, flows, schedules, stills } = stores
 
   function openProject(projectId: string | null) {
+    stores.asks.getState().clear()
     const project = app.getState().projects.find(({ id }) => id === projectId)
     // Without its secret a project's calls can only fail.
     return openRooms(stores, project?.storage ? project.id : null)

@@ -9,10 +9,12 @@ import { frame } from './frame.ts'
 import { gallery } from './gallery.ts'
 import { keys } from './keys.ts'
 import { library } from './library.ts'
+import { preview } from './preview.ts'
 import { rooms } from './rooms.ts'
 import { schedules } from './schedules.ts'
 import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
+import { stage } from './stage.ts'
 import { stillActions } from './still-actions.ts'
 import { system } from './system.ts'
 import { trash } from './trash.ts'
@@ -33,10 +35,12 @@ export const de: Words = {
   gallery,
   keys,
   library,
+  preview,
   rooms,
   schedules,
   sentences,
   settings,
+  stage,
   stillActions,
   system,
   trash,
