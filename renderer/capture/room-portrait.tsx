@@ -14,17 +14,19 @@ export function RoomPortrait({ room }: { readonly room: RoomView }) {
   const { live } = room
   return (
     <div className={classes.portrait}>
-      <div className={classes.heading}>
-        <h2>{room.roomId}</h2>
-        {room.customRoomId && <span className={classes.custom}>{room.customRoomId}</span>}
+      <div className={classes.head}>
+        <div className={classes.heading}>
+          <h2>{room.roomId}</h2>
+          {room.customRoomId && <span className={classes.custom}>{room.customRoomId}</span>}
+        </div>
+        <dl className={classes.facts}>
+          <OnAir room={room} />
+          {live?.quality && <Fact term={quality}>{qualities[live.quality]}</Fact>}
+          {live?.orientation && <Fact term={orientation}>{orientations[live.orientation]}</Fact>}
+          {room.createdAt && <Fact term={made}>{formatMoment(room.createdAt)}</Fact>}
+          {room.disabled && <Fact term={state}>{disabled}</Fact>}
+        </dl>
       </div>
-      <dl className={classes.facts}>
-        <OnAir room={room} />
-        {live?.quality && <Fact term={quality}>{qualities[live.quality]}</Fact>}
-        {live?.orientation && <Fact term={orientation}>{orientations[live.orientation]}</Fact>}
-        {room.createdAt && <Fact term={made}>{formatMoment(room.createdAt)}</Fact>}
-        {room.disabled && <Fact term={state}>{disabled}</Fact>}
-      </dl>
       {live ? <LivePreview room={room} startedAt={live.startedAt} /> : <Poster room={room} />}
       <Comparison roomId={room.roomId} />
     </div>
