@@ -27,7 +27,12 @@ export const test = base.extend<Fixtures>({
   stillsAtStart: [0, { option: true }],
   expectedProblems: [null, { option: true }],
 
-  app: async ({ appEnv, expectedProblems, stillsAtStart }, provide, testInfo) => {
+  // It takes the sandbox so that its streams play until the app is gone.
+  app: async (
+    { appEnv, expectedProblems, stillsAtStart, sandbox: _sandbox },
+    provide,
+    testInfo,
+  ) => {
     const folders = await createFolders()
     if (stillsAtStart > 0) await fillLibrary(folders, stillsAtStart)
     const app = await launchApp(folders, testEnvironment(folders, appEnv))
