@@ -4,11 +4,12 @@
  * renderer/commands/.
  */
 
-/** A key by the browser's name, with Ctrl (Cmd on a Mac) or Shift where it says so. */
+/** A key by the browser's name, with Ctrl (Cmd on a Mac), Alt or Shift where it says so. */
 export interface Shortcut {
   readonly key: string
   readonly withModifier?: boolean
   readonly withShift?: boolean
+  readonly withAlt?: boolean
 }
 
 /** The first shortcut is the one that menus and titles show. */

@@ -1,4 +1,5 @@
 import type { Shortcut } from '../../preload/commands.ts'
+import { roomKeys } from '../rooms/room-keys.ts'
 import { words } from '../ui/words.ts'
 
 /** Keys that a part of the window binds itself, while it has the focus. */
@@ -30,6 +31,10 @@ export function localKeys(): readonly LocalKeys[] {
       [local.selectOnly, key('Enter')],
       [local.selectAll, control('a')],
       [local.selectNone, key('Escape')],
+      [local.favourite, ...roomKeys.favourite],
+      [local.reorder, ...roomKeys.moveUp, ...roomKeys.moveDown],
+      [local.hide, ...roomKeys.hide],
+      [local.menu, ...roomKeys.menu],
     ]),
     part(local.gallery, [
       [local.move, key('ArrowLeft'), key('ArrowRight'), key('ArrowUp'), key('ArrowDown')],

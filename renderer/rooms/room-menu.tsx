@@ -3,7 +3,10 @@ import { ArrowDown, ArrowUp, Eye, EyeOff, ListX, Star, StarOff } from 'lucide-re
 import { useFocusBack } from '../still-actions/use-focus-back.ts'
 import { useApp, useMarks, useRooms, useSelection } from '../stores/stores-context.tsx'
 import { MenuAt, MenuKey } from '../ui/menu-at.tsx'
+import { shortcutWords } from '../ui/shortcut.ts'
 import { words } from '../ui/words.ts'
+import type { RoomKey } from './room-keys.ts'
+import { roomKey } from './room-keys.ts'
 import { useRoomActions } from './use-room-actions.ts'
 
 /** A room's menu, and where its corner is: pixels in the window. */
@@ -41,7 +44,7 @@ export function RoomMenu({ place, order, onClose }: Props) {
         leftSection={
           rooms.every((id) => ranks.has(id)) ? <StarOff size={14} /> : <Star size={14} />
         }
-        rightSection={<MenuKey>F</MenuKey>}
+        rightSection={<RoomKeyHint name="favourite" />}
         onClick={closing(() => actions.toggleFavourites(rooms))}
       >
         {rooms.every((id) => ranks.has(id)) ? label.noFavourite : label.favourite}
@@ -49,7 +52,7 @@ export function RoomMenu({ place, order, onClose }: Props) {
       {ranks.has(roomId) && <MoveItems roomId={roomId} order={order} closing={closing} />}
       <Menu.Item
         leftSection={rooms.every((id) => hidden.has(id)) ? <Eye size={14} /> : <EyeOff size={14} />}
-        rightSection={<MenuKey>H</MenuKey>}
+        rightSection={<RoomKeyHint name="hide" />}
         onClick={closing(() => actions.toggleHidden(rooms))}
       >
         {rooms.every((id) => hidden.has(id)) ? label.show : label.hide}
@@ -66,27 +69,30 @@ interface ItemProps {
 
 function MoveItems({ roomId, order, closing }: ItemProps & Pick<Props, 'order'>) {
   const { move } = useRoomActions()
-  const isMac = useApp((app) => app.platform === 'darwin')
   const { moveUp, moveDown } = words().rooms.actions
-  const alt = isMac ? '⌥' : 'Alt+'
   return (
     <>
       <Menu.Item
         leftSection={<ArrowUp size={14} />}
-        rightSection={<MenuKey>{`${alt}↑`}</MenuKey>}
+        rightSection={<RoomKeyHint name="moveUp" />}
         onClick={closing(() => move(roomId, order, -1))}
       >
         {moveUp}
       </Menu.Item>
       <Menu.Item
         leftSection={<ArrowDown size={14} />}
-        rightSection={<MenuKey>{`${alt}↓`}</MenuKey>}
+        rightSection={<RoomKeyHint name="moveDown" />}
         onClick={closing(() => move(roomId, order, 1))}
       >
         {moveDown}
       </Menu.Item>
     </>
   )
+}
+
+function RoomKeyHint({ name }: { readonly name: RoomKey }) {
+  const isMac = useApp((app) => app.platform === 'darwin')
+  return <MenuKey>{shortcutWords(roomKey(name), isMac)}</MenuKey>
 }
 
 /** For a room that stands on the list only because somebody has added it. */

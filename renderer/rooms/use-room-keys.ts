@@ -1,6 +1,9 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent } from 'react'
 import { useStores } from '../stores/stores-context.tsx'
+import { fitsShortcut } from '../ui/shortcut.ts'
+import type { RoomKey } from './room-keys.ts'
+import { roomKeys } from './room-keys.ts'
 import type { MenuPlace } from './room-menu.tsx'
 import { nextIndex } from './selection-model.ts'
 import { useRoomActions } from './use-room-actions.ts'
@@ -45,12 +48,14 @@ export function useRoomKeys({ order, activeIndex, virtualizer, rowHeight, openMe
   }
 
   function mark(event: KeyboardEvent): boolean {
-    if (roomId === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
-    const key = event.key.toLowerCase()
-    if (key === 'contextmenu' || (key === 'f10' && event.shiftKey)) openMenu(below(event, roomId))
-    else if (event.shiftKey) return false
-    else if (key === 'f' && !event.repeat) actions.toggleFavourites([roomId])
-    else if (key === 'h' && !event.repeat) hide(roomId)
+    const isPress = (name: RoomKey) => roomKeys[name].some((key) => fitsShortcut(event, key))
+    if (roomId === undefined) return false
+    if (isPress('moveUp')) actions.move(roomId, order, -1)
+    else if (isPress('moveDown')) actions.move(roomId, order, 1)
+    else if (event.repeat) return false
+    else if (isPress('menu')) openMenu(below(event, roomId))
+    else if (isPress('favourite')) actions.toggleFavourites([roomId])
+    else if (isPress('hide')) hide(roomId)
     else return false
     return true
   }
@@ -62,14 +67,8 @@ export function useRoomKeys({ order, activeIndex, virtualizer, rowHeight, openMe
     if (next !== undefined) selection.getState().moveTo(next)
   }
 
-  function reorder({ key, altKey }: KeyboardEvent): boolean {
-    if (!altKey || roomId === undefined || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false
-    actions.move(roomId, order, key === 'ArrowUp' ? -1 : 1)
-    return true
-  }
-
   return (event: KeyboardEvent) => {
-    const isTaken = reorder(event) || move(event) || choose(event) || mark(event)
+    const isTaken = mark(event) || move(event) || choose(event)
     if (isTaken) event.preventDefault()
   }
 }

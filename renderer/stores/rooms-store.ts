@@ -25,7 +25,7 @@ interface RoomsState extends RefreshPast {
 }
 
 export interface RoomsStore extends RoomsState {
-  /** Empties the list and fetches that of another project, or of none. */
+  /** Empties the list and fetches that of another project, or of none. The filter stays. */
   open(projectId: string | null): Promise<void>
   refresh(): Promise<void>
   /** What is live only: far fewer requests than the whole list. */
@@ -107,7 +107,7 @@ export function createRoomsStore({ api, now }: { api: StillroomApi; now: () => n
       async open(projectId) {
         turn += 1
         book = createRoomBook()
-        set({ ...empty, projectId })
+        set({ ...empty, projectId, filter: get().filter })
         await get().refresh()
       },
       async refresh() {

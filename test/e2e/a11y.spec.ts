@@ -54,6 +54,14 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expectAccessible(app.page)
       await windowOf(app.page).room(roomId).click()
       await expectAccessible(app.page)
+      await app.page.keyboard.press('f')
+      await app.page.keyboard.press('Shift+F10')
+      await expect(app.page.getByRole('menuitem', { name: 'Hide' })).toBeVisible()
+      await expectAccessible(app.page)
+      await app.page.getByRole('menuitem', { name: 'Hide' }).press('Enter')
+      await app.page.getByRole('button', { name: 'Add a room' }).click()
+      await app.page.getByRole('button', { name: 'Add', exact: true }).click()
+      await expectAccessible(app.page)
     })
 
     test('capturing', async ({ app, sandbox }) => {

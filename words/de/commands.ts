@@ -73,6 +73,8 @@ export const commands: Words['commands'] = {
     leaveFullScreen: 'Vollbild verlassen',
     openViewer: 'Einzelansicht öffnen',
     favourite: 'Favorit',
+    hide: 'Ausblenden, wieder zeigen',
+    reorder: 'Favoriten verschieben',
     trash: 'In den Papierkorb',
     menu: 'Was möglich ist',
     jump: 'Zu einem Raum springen',

@@ -10,6 +10,7 @@ import { gallery } from './gallery.ts'
 import { keys } from './keys.ts'
 import { library } from './library.ts'
 import { preview } from './preview.ts'
+import { projects } from './projects.ts'
 import { rooms } from './rooms.ts'
 import { schedules } from './schedules.ts'
 import { sentences } from './sentences/index.ts'
@@ -36,6 +37,7 @@ export const de: Words = {
   keys,
   library,
   preview,
+  projects,
   rooms,
   schedules,
   sentences,

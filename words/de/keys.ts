@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 
 export const keys: Words['keys'] = {
   control: 'Strg',
+  alt: 'Alt',
   shift: 'Umschalt',
   names: {
     ' ': 'Leertaste',

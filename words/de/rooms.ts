@@ -26,7 +26,7 @@ export const rooms: Words['rooms'] = {
   asOf: (age) => `Die Liste hat den Stand: ${age}.`,
   nextTry: (when) => `Nächster Versuch ${when}.`,
   tryAgain: 'Erneut versuchen',
-  enterSecret: 'Secret neu eingeben',
+  enterSecret: 'Geheimnis neu eingeben',
   fetching: 'Räume werden geladen…',
   looking: 'Live-Räume werden gesucht…',
   none: 'Noch keine Räume',

@@ -74,6 +74,8 @@ export const commands = {
     leaveFullScreen: 'Leave full screen',
     openViewer: 'Open the viewer',
     favourite: 'Favourite',
+    hide: 'Hide, show again',
+    reorder: 'Move a favourite',
     trash: 'Move to trash',
     menu: 'What can be done',
     jump: 'Jump to a room',

@@ -9,6 +9,7 @@ import { gallery } from './gallery.ts'
 import { keys } from './keys.ts'
 import { library } from './library.ts'
 import { preview } from './preview.ts'
+import { projects } from './projects.ts'
 import { rooms } from './rooms.ts'
 import { schedules } from './schedules.ts'
 import { sentences } from './sentences/index.ts'
@@ -35,6 +36,7 @@ export const en = {
   keys,
   library,
   preview,
+  projects,
   rooms,
   schedules,
   sentences,

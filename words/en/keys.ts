@@ -1,6 +1,7 @@
 /** Keys as they are printed on keyboards and said by people. */
 export const keys = {
   control: 'Ctrl',
+  alt: 'Alt',
   shift: 'Shift',
   names: {
     ' ': 'Space',

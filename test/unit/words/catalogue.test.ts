@@ -20,6 +20,7 @@ function holesOf(text: unknown): readonly string[] {
 
 /** Words that are the same in both, as names and abbreviations are. */
 const alike: ReadonlySet<string> = new Set([
+  'Alt',
   'CSV',
   'Esc',
   'Film',
@@ -28,6 +29,7 @@ const alike: ReadonlySet<string> = new Set([
   'Live',
   'live',
   'Name',
+  'Sandbox',
   'Stillroom',
   'Version',
   'ZIP',
