@@ -1,4 +1,5 @@
 import type { StillView } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 
 /** How several takes of one room compared. */
 export type Assessment = NonNullable<StillView['assessment']>
@@ -6,24 +7,20 @@ export type TakeReport = Assessment['takes'][number]
 export type Flaw = NonNullable<Assessment['verdict']>
 
 /** For where there is little room. */
-export const flawNames: Readonly<Record<Flaw, string>> = {
-  black: 'Black',
-  white: 'White',
-  blurred: 'Blurred',
-  frozen: 'Frozen',
+export function flawName(flaw: Flaw): string {
+  return words().stills.flaws.names[flaw]
 }
 
 /** What all takes of a room have in common. */
 export function verdictWords(verdict: Flaw): string {
-  const name = flawNames[verdict]
-  return verdict === 'frozen' ? `${name}: the picture did not change` : name
+  return verdict === 'frozen' ? words().stills.flaws.frozen : flawName(verdict)
 }
 
 /** "Black, frozen"; "None". */
 export function flawsWords(flaws: readonly Flaw[]): string {
   const [first, ...others] = flaws
-  if (first === undefined) return 'None'
-  return [flawNames[first], ...others.map((flaw) => flawNames[flaw].toLowerCase())].join(', ')
+  if (first === undefined) return words().stills.flaws.none
+  return [flawName(first), ...others.map((flaw) => words().ui.within(flawName(flaw)))].join(', ')
 }
 
 /**
@@ -31,6 +28,7 @@ export function flawsWords(flaws: readonly Flaw[]): string {
  * own.
  */
 export function markWords({ best, own }: Assessment, index: number): string {
-  if (index !== own) return index === best ? 'Best' : ''
-  return index === best ? 'Best, kept as this still' : 'Kept as this still'
+  const { takes } = words().stills
+  if (index !== own) return index === best ? takes.best : ''
+  return index === best ? takes.bestAndKept : takes.kept
 }

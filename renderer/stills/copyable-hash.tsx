@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { attempt } from '../stores/attempt.ts'
 import { useApp, useStores } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import classes from './copyable-hash.module.css'
 
 /** A still's hash with a button that copies it. */
@@ -27,9 +28,9 @@ export function CopyableHash({ still }: { readonly still: StillView }) {
         leftSection={isCopied ? <Check size={12} /> : <Copy size={12} />}
         onClick={() => void copy()}
       >
-        Copy
+        {words().stills.details.copy}
       </Button>
-      <span aria-live="polite">{isCopied && 'Copied'}</span>
+      <span aria-live="polite">{isCopied && words().stills.details.copied}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import type { JobView } from '../../preload/contract.ts'
 import { isOpen } from '../stores/job-counts.ts'
 import { useStores } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 
 /**
  * What can be done with one capture; each button names its room. The keys keep one from turning
@@ -14,10 +15,15 @@ export function JobActions({ job }: { readonly job: JobView }) {
   if (!isOpen(job.state)) {
     return (
       <>
-        <Action key="retry" name="Retry" roomId={job.roomId} onClick={() => void retry(scope)} />
+        <Action
+          key="retry"
+          name={words().stills.actions.retry}
+          roomId={job.roomId}
+          onClick={() => void retry(scope)}
+        />
         <Action
           key="dismiss"
-          name="Dismiss"
+          name={words().stills.actions.dismiss}
           roomId={job.roomId}
           onClick={() => void dismiss(scope)}
         />
@@ -29,12 +35,17 @@ export function JobActions({ job }: { readonly job: JobView }) {
       {job.state === 'queued' && (
         <Action
           key="pause"
-          name={job.paused ? 'Resume' : 'Pause'}
+          name={job.paused ? words().stills.actions.resume : words().stills.actions.pause}
           roomId={job.roomId}
           onClick={() => void (job.paused ? resume(scope) : pause(scope))}
         />
       )}
-      <Action key="cancel" name="Cancel" roomId={job.roomId} onClick={() => void cancel(scope)} />
+      <Action
+        key="cancel"
+        name={words().stills.actions.cancel}
+        roomId={job.roomId}
+        onClick={() => void cancel(scope)}
+      />
     </>
   )
 }
@@ -47,7 +58,12 @@ interface ActionProps {
 
 function Action({ name, roomId, onClick }: ActionProps) {
   return (
-    <Button variant="subtle" size="compact-xs" aria-label={`${name} ${roomId}`} onClick={onClick}>
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      aria-label={words().stills.actions.one(name, roomId)}
+      onClick={onClick}
+    >
       <Text span size="xs">
         {name}
       </Text>

@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, CirclePause, CircleSlash, Clock } from 'lucid
 import type { JobView } from '../../preload/contract.ts'
 import { FailureWords } from '../ui/failure-alert.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { translated } from '../ui/words.ts'
+import { translated, words } from '../ui/words.ts'
 import { jobWords, waitReason } from './job-words.ts'
 import classes from './stills-list.module.css'
 
@@ -25,7 +25,7 @@ export function JobReason({ job }: Props) {
   return (
     <>
       <Text size="xs">{translated(reason.message)}</Text>
-      {reason.serverMessage && <Text size="xs">The server says: “{reason.serverMessage}”</Text>}
+      {reason.serverMessage && <Text size="xs">{words().ui.serverSays(reason.serverMessage)}</Text>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core'
 import type { JobView } from '../../preload/contract.ts'
 import { useJobs } from '../stores/stores-context.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import { JobActions } from './job-actions.tsx'
 import { JobReason, JobWords, StateIcon } from './job-parts.tsx'
 import { downloadedShare } from './job-words.ts'
@@ -36,5 +37,12 @@ export function JobTile({ jobId }: { readonly jobId: string }) {
 function DownloadBar({ job }: { readonly job: JobView }) {
   const share = job.state === 'downloading' ? downloadedShare(job.progress) : undefined
   if (share === undefined) return null
-  return <Progress size="xs" my={4} value={share * 100} aria-label={`Download of ${job.roomId}`} />
+  return (
+    <Progress
+      size="xs"
+      my={4}
+      value={share * 100}
+      aria-label={words().stills.job.downloadOf(job.roomId)}
+    />
+  )
 }

@@ -3,26 +3,27 @@ import { isOpen } from '../stores/job-counts.ts'
 import type { Failure } from '../types.ts'
 import { assertNever } from '../ui/assert-never.ts'
 import { formatAge, formatBytes, formatPercent } from '../ui/format.ts'
-import { translated } from '../ui/words.ts'
+import { translated, words } from '../ui/words.ts'
 
 /** What a capture is doing, in words. @param now ms since 1970 */
 export function jobWords(job: JobView, now: number): string {
+  const texts = words().stills.job
   switch (job.state) {
     case 'queued':
-      if (job.paused) return 'Paused'
-      return job.nextTryAt ? nextTryWords(job.nextTryAt, now) : 'Waiting for its turn'
+      if (job.paused) return texts.paused
+      return job.nextTryAt ? nextTryWords(job.nextTryAt, now) : texts.waiting
     case 'requesting':
-      return job.attempts > 1 ? `Capturing, try ${job.attempts}` : 'Capturing'
+      return job.attempts > 1 ? texts.capturingAgain(job.attempts) : texts.capturing
     case 'downloading':
       return job.nextTryAt ? nextTryWords(job.nextTryAt, now) : downloadWords(job.progress)
     case 'verifying':
-      return 'Checking the image'
+      return texts.checking
     case 'saved':
-      return 'Saved'
+      return texts.saved
     case 'failed':
-      return job.failure ? translated(job.failure.message) : 'Failed'
+      return job.failure ? translated(job.failure.message) : texts.failed
     case 'cancelled':
-      return 'Cancelled'
+      return texts.cancelled
     default:
       return assertNever(job.state)
   }
@@ -35,14 +36,16 @@ export function waitReason(job: JobView): Failure | null {
 }
 
 function nextTryWords(nextTryAt: string, now: number): string {
+  const { tryingAgain, tryingAgainAt } = words().stills.job
   const wait = Date.parse(nextTryAt) - now
-  return wait > 0 ? `Trying again ${formatAge(-wait)}` : 'Trying again'
+  return wait > 0 ? tryingAgainAt(formatAge(-wait)) : tryingAgain
 }
 
 function downloadWords(progress: JobView['progress']): string {
-  if (!progress) return 'Downloading'
+  const { downloading, downloadingSoFar } = words().stills.job
+  if (!progress) return downloading
   const share = downloadedShare(progress)
-  return `Downloading ${share === undefined ? formatBytes(progress.bytes) : formatPercent(share)}`
+  return downloadingSoFar(share === undefined ? formatBytes(progress.bytes) : formatPercent(share))
 }
 
 /** 0 to 1, or undefined where the size is unknown. */

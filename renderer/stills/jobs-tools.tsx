@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useJobs } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 
 /** What can be done with all ended captures at once, where there are several. */
 export function JobsTools() {
@@ -12,11 +13,11 @@ export function JobsTools() {
     <Group gap={2}>
       {failed > 1 && (
         <Button variant="subtle" size="compact-xs" onClick={() => void retry('all')}>
-          Retry all
+          {words().stills.actions.retryAll}
         </Button>
       )}
       <Button variant="subtle" size="compact-xs" onClick={() => void dismiss('all')}>
-        Dismiss all
+        {words().stills.actions.dismissAll}
       </Button>
     </Group>
   )

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
+import { perLocale, words } from '../ui/words.ts'
 import classes from './takes-table.module.css'
 
-const format = new Intl.NumberFormat('en-GB', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-})
+const format = perLocale(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+)
 
 /** @param value 0 to 1; null where there was nothing to tell it by */
 export function ScoreBar({ value }: { readonly value: number | null }) {
@@ -12,13 +12,13 @@ export function ScoreBar({ value }: { readonly value: number | null }) {
     return (
       <>
         <span aria-hidden>–</span>
-        <VisuallyHidden component="span">not told</VisuallyHidden>
+        <VisuallyHidden component="span">{words().stills.takes.untold}</VisuallyHidden>
       </>
     )
   }
   return (
     <>
-      {format.format(value)}
+      {format().format(value)}
       <span className={classes.track} aria-hidden>
         <span className={classes.bar} style={{ inlineSize: `${value * 100}%` }} />
       </span>

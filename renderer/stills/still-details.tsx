@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { StillView } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 import { DifferencesTable } from './differences-table.tsx'
 import classes from './still-details.module.css'
 import { StillFacts } from './still-facts.tsx'
@@ -23,15 +24,10 @@ export function StillDetails({ still, children }: Props) {
       {assessment?.verdict && <VerdictBadge verdict={assessment.verdict} />}
       {differs && (
         <Badge color="yellow" variant="light" size="lg" leftSection={<TriangleAlert size={12} />}>
-          Differs from what the API said
+          {words().stills.differs}
         </Badge>
       )}
-      {still.origin === 'found' && (
-        <p className={classes.found}>
-          Stillroom found this picture in the folder and didn’t capture it itself, so it knows less
-          of it.
-        </p>
-      )}
+      {still.origin === 'found' && <p className={classes.found}>{words().stills.details.found}</p>}
       {children}
       <StillFacts still={still} />
       {differs && <DifferencesTable differences={still.differences} />}

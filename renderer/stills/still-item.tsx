@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { formatBytes, formatDay, formatMoment, formatSize } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import { previewOf } from './picture.ts'
 import own from './still-item.module.css'
 import classes from './stills-list.module.css'
@@ -21,7 +22,7 @@ export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
       <span className={classes.picture}>
         <img
           src={previewOf(still)}
-          alt={`Still of ${still.roomId}, ${moment}`}
+          alt={words().stills.picture(still.roomId, moment)}
           loading="lazy"
           decoding="async"
         />
@@ -45,10 +46,10 @@ export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
 })
 
 function Differs() {
-  const words = 'differs from what the API said'
+  const text = words().ui.within(words().stills.differs)
   return (
-    <span className={classes.differs} title={words}>
-      <TriangleAlert size={13} role="img" aria-label={words} />
+    <span className={classes.differs} title={text}>
+      <TriangleAlert size={13} role="img" aria-label={text} />
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { useJobs, useStills } from '../stores/stores-context.tsx'
 import { useSteadyScroll } from '../ui/use-steady-scroll.ts'
+import { words } from '../ui/words.ts'
 import { JobTile } from './job-tile.tsx'
 import { StillItem } from './still-item.tsx'
 import classes from './stills-list.module.css'
@@ -44,7 +45,7 @@ export function StillsList({ onOpen }: Props) {
   return (
     <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
       <div className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-        <ul aria-label="Captures under way" hidden={jobs.length === 0}>
+        <ul aria-label={words().stills.underWay} hidden={jobs.length === 0}>
           {rows.map((row) => {
             const jobId = jobs[row.index]
             return (
@@ -56,7 +57,7 @@ export function StillsList({ onOpen }: Props) {
             )
           })}
         </ul>
-        <ul aria-label="Stills">
+        <ul aria-label={words().stills.list}>
           {rows.map((row) => {
             const index = row.index - jobs.length
             const still = stills[index]

@@ -3,6 +3,7 @@ import { FolderBar } from '../settings/folder-bar.tsx'
 import { useStills, useStores } from '../stores/stores-context.tsx'
 import { loadLater } from '../ui/load-later.tsx'
 import { Pane } from '../ui/pane.tsx'
+import { words } from '../ui/words.ts'
 import { JobsTools } from './jobs-tools.tsx'
 import { StillsList } from './stills-list.tsx'
 
@@ -23,7 +24,7 @@ export function StillsPane() {
     [stills, stillCache],
   )
   return (
-    <Pane title="Stills" aside={<JobsTools />}>
+    <Pane title={words().stills.title} aside={<JobsTools />}>
       <FolderBar />
       <StillsList onOpen={open} />
       {start !== null && <Opened start={start} onClose={() => setStart(null)} />}

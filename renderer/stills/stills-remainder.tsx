@@ -3,6 +3,7 @@ import { Images } from 'lucide-react'
 import { useStills } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
+import { words } from '../ui/words.ts'
 
 /** What stands after the last still: why older ones did not come, or that there are none. */
 export function StillsRemainder({ isEmpty }: { readonly isEmpty: boolean }) {
@@ -13,15 +14,15 @@ export function StillsRemainder({ isEmpty }: { readonly isEmpty: boolean }) {
     return (
       <FailureAlert failure={failure}>
         <Button variant="default" size="compact-xs" onClick={() => void loadMore()}>
-          Try again
+          {words().ui.tryAgain}
         </Button>
       </FailureAlert>
     )
   }
   if (!isEmpty || isLoading) return null
   return (
-    <EmptyState icon={Images} title="No stills yet">
-      Each capture shows up here, newest first.
+    <EmptyState icon={Images} title={words().stills.empty}>
+      {words().stills.emptyText}
     </EmptyState>
   )
 }

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import { formatCount, formatTime } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import type { Assessment, TakeReport } from './assessment-words.ts'
 import { flawsWords, markWords } from './assessment-words.ts'
 import { ScoreBar } from './score-bar.tsx'
@@ -7,29 +8,30 @@ import classes from './takes-table.module.css'
 
 /** The parts of a score, in the order of their weight. */
 const parts = [
-  ['total', 'Score'],
-  ['sharpness', 'Sharpness'],
-  ['exposure', 'Exposure'],
-  ['contrast', 'Contrast'],
-  ['colourfulness', 'Colour'],
-  ['difference', 'Change'],
-] as const satisfies readonly (readonly [keyof TakeReport['score'], string])[]
+  'total',
+  'sharpness',
+  'exposure',
+  'contrast',
+  'colourfulness',
+  'difference',
+] as const satisfies readonly (keyof TakeReport['score'])[]
 
 /** How the takes of which this still is one compared, part by part. */
 export function TakesTable({ assessment }: { readonly assessment: Assessment }) {
   const { asked, takes } = assessment
+  const texts = words().stills.takes
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls in a small window.
-    <section className={classes.root} tabIndex={0} aria-label="Takes">
+    <section className={classes.root} tabIndex={0} aria-label={texts.title}>
       <Table withTableBorder fz="xs" verticalSpacing={3} horizontalSpacing={8} captionSide="top">
-        <Table.Caption className={classes.caption ?? ''}>How the takes compared</Table.Caption>
+        <Table.Caption className={classes.caption ?? ''}>{texts.caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Take</Table.Th>
-            {parts.map(([part, name]) => (
-              <Table.Th key={part}>{name}</Table.Th>
+            <Table.Th>{texts.take}</Table.Th>
+            {parts.map((part) => (
+              <Table.Th key={part}>{texts.parts[part]}</Table.Th>
             ))}
-            <Table.Th>Flaws</Table.Th>
+            <Table.Th>{texts.flaws}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -46,8 +48,8 @@ export function TakesTable({ assessment }: { readonly assessment: Assessment }) 
       </Table>
       <p className={classes.note}>
         {takes.length < asked &&
-          `${formatCount(takes.length)} of the ${formatCount(asked)} takes came whole. `}
-        Each part goes from 0 to 1. Change is how much a take differs from the one before it.
+          `${texts.cameWhole(formatCount(takes.length), formatCount(asked))} `}
+        {texts.meant}
       </p>
     </section>
   )
@@ -67,7 +69,7 @@ function TakeRow({ take, mark, isOwn }: RowProps) {
         {formatTime(take.capturedAt)}
         {mark && <span className={classes.mark}>{mark}</span>}
       </Table.Th>
-      {parts.map(([part]) => (
+      {parts.map((part) => (
         <Table.Td key={part}>
           <ScoreBar value={take.score[part]} />
         </Table.Td>

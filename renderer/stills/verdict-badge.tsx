@@ -1,7 +1,7 @@
 import { Badge, VisuallyHidden } from '@mantine/core'
 import { EyeOff } from 'lucide-react'
 import type { Flaw } from './assessment-words.ts'
-import { flawNames, verdictWords } from './assessment-words.ts'
+import { flawName, verdictWords } from './assessment-words.ts'
 
 /** What is wrong with a still's room, in full. */
 export function VerdictBadge({ verdict }: { readonly verdict: Flaw }) {
@@ -17,7 +17,7 @@ export function ShortVerdictBadge({ verdict }: { readonly verdict: Flaw }) {
   const words = verdictWords(verdict)
   return (
     <Badge color="yellow" variant="light" size="sm" title={words}>
-      <span aria-hidden>{flawNames[verdict]}</span>
+      <span aria-hidden>{flawName(verdict)}</span>
       <VisuallyHidden component="span">{words}</VisuallyHidden>
     </Badge>
   )

@@ -1,4 +1,5 @@
 import type { Notice, StillView } from '../../preload/contract.ts'
+import { words } from '../ui/words.ts'
 import { verdictWords } from './assessment-words.ts'
 
 /**
@@ -9,13 +10,13 @@ export function verdictNotice({ assessment, projectId, roomId }: StillView): Not
   // Where all takes were kept, each of their stills tells of the same verdict.
   if (!assessment?.verdict || assessment.own !== assessment.best) return null
   const { verdict } = assessment
-  const words = verdictWords(verdict)
+  const texts = words().stills.flaws
   return {
     id: `verdict ${verdict} ${projectId} ${roomId}`,
     failure: {
       code: 'image-invalid',
-      message: `${roomId} is ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
-      action: 'Look at the room’s stream.',
+      message: texts.notice(roomId, words().ui.within(verdictWords(verdict))),
+      action: texts.look,
     },
   }
 }

@@ -49,10 +49,6 @@ const ageUnits = [
   { ms: second, unit: 'second' },
 ] as const
 
-const dayUnit = inUnit('day', 0, 'narrow')
-const hourUnit = inUnit('hour', 0, 'narrow')
-const minuteUnit = inUnit('minute', 0, 'narrow')
-const secondUnit = inUnit('second', 0, 'narrow')
 const effortUnit = inUnit('second', 1)
 const msUnit = inUnit('millisecond')
 
@@ -111,11 +107,13 @@ export function formatAge(ms: number): string {
 
 /** "45s", "12m", "3h 12m". @param ms a clock that runs ahead counts as 0 */
 export function formatDuration(ms: number): string {
+  const { duration } = words().ui
   const rest = Math.max(0, ms)
-  if (rest < minute) return secondUnit().format(Math.floor(rest / second))
-  if (rest < hour) return minuteUnit().format(Math.floor(rest / minute))
-  if (rest < day) return pair(rest, hour, hourUnit, minute, minuteUnit)
-  return pair(rest, day, dayUnit, hour, hourUnit)
+  const count = (unit: number) => formatCount(Math.floor(rest / unit))
+  if (rest < minute) return duration.seconds(count(second))
+  if (rest < hour) return duration.minutes(count(minute))
+  if (rest < day) return pair(duration.hours(count(hour)), (rest % hour) / minute, duration.minutes)
+  return pair(duration.days(count(day)), (rest % day) / hour, duration.hours)
 }
 
 /** "40 sec", "6 min", "2 hr 10 min": a guess, so no finer than its size allows. */
@@ -133,14 +131,7 @@ export function formatEffort(ms: number): string {
   return ms < second ? msUnit().format(ms) : effortUnit().format(ms / second)
 }
 
-function pair(
-  ms: number,
-  large: number,
-  largeUnit: () => Intl.NumberFormat,
-  small: number,
-  smallUnit: () => Intl.NumberFormat,
-): string {
-  const rest = Math.floor((ms % large) / small)
-  const head = largeUnit().format(Math.floor(ms / large))
-  return rest === 0 ? head : `${head} ${smallUnit().format(rest)}`
+function pair(large: string, rest: number, small: (count: string) => string): string {
+  const whole = Math.floor(rest)
+  return whole === 0 ? large : `${large} ${small(formatCount(whole))}`
 }

@@ -17,6 +17,7 @@ import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { stage } from './stage.ts'
 import { stillActions } from './still-actions.ts'
+import { stills } from './stills.ts'
 import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
@@ -44,6 +45,7 @@ export const de: Words = {
   settings,
   stage,
   stillActions,
+  stills,
   system,
   trash,
   ui,

@@ -15,6 +15,12 @@ export const ui: Words['ui'] = {
   },
   refused: (why) => `Das konnte Stillroom nicht tun: ${why}`,
   reportIt: 'Versuchen Sie es erneut. Bleibt es so, melden Sie es mit der Protokolldatei.',
+  duration: {
+    seconds: (count) => `${count} s`,
+    minutes: (count) => `${count} min`,
+    hours: (count) => `${count} h`,
+    days: (count) => `${count} T`,
+  },
   rough: {
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,

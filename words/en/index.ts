@@ -16,6 +16,7 @@ import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { stage } from './stage.ts'
 import { stillActions } from './still-actions.ts'
+import { stills } from './stills.ts'
 import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
@@ -43,6 +44,7 @@ export const en = {
   settings,
   stage,
   stillActions,
+  stills,
   system,
   trash,
   ui,

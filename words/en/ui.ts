@@ -16,6 +16,13 @@ export const ui = {
   /** A call that the main process refused. @param why for a report, in English */
   refused: (why: string) => `Stillroom could not do that: ${why}`,
   reportIt: 'Try again. If it stays so, report it with the log file.',
+  /** As short as can be. */
+  duration: {
+    seconds: (count: string) => `${count}s`,
+    minutes: (count: string) => `${count}m`,
+    hours: (count: string) => `${count}h`,
+    days: (count: string) => `${count}d`,
+  },
   /** A guess of a time. */
   rough: {
     seconds: (count: string) => `${count} sec`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  flawNames,
+  flawName,
   flawsWords,
   markWords,
   verdictWords,
@@ -16,7 +16,7 @@ describe('verdictWords', () => {
   ] as const)('says %s as “%s”', (verdict, words) => {
     expect(verdictWords(verdict)).toBe(words)
     // What is seen in a list must be part of what is heard.
-    expect(words.startsWith(flawNames[verdict])).toBe(true)
+    expect(words.startsWith(flawName(verdict))).toBe(true)
   })
 })
 
