@@ -30,7 +30,7 @@ const saidAttributes = new Set([
 
 /** Names, which are the same in every language. */
 const names =
-  /^(?:Stillroom|VideoSDK|Electron|Chromium|host|JPEG|PNG|WebP|GIF|MP4|PDF|ZIP|CSV|JSON|cURL|NodeJS|PHP|Python|Ctrl|Control|Meta|[FKZ]|px|ms)$/u
+  /^(?:Stillroom|VideoSDK|Electron|Chromium|host|JPEG|PNG|WebP|GIF|MP4|PDF|ZIP|CSV|JSON|cURL|NodeJS|PHP|Python|SHA-256|Ctrl|Control|Meta|[FKZ]|px|ms)$/u
 
 const isName = (text: string) =>
   /^https:\/\//u.test(text) ||

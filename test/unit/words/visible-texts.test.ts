@@ -6,7 +6,7 @@ import { tempFolder } from '../../support/temp-folder.ts'
 import { visibleTexts } from '../../support/visible-texts.ts'
 
 /** Folders whose texts are still to come into the catalogue. */
-const toDo = ['capture', 'rooms', 'settings', 'stills', 'welcome']
+const toDo = ['capture', 'rooms', 'settings']
 
 const page = path.resolve(import.meta.dirname, '../../../renderer')
 
