@@ -8,13 +8,11 @@ import { StreamProblem } from './stream-problem.ts'
 interface Playback {
   /** Unchecked. */
   readonly url: string
-  /** True where the API's endpoint is on this machine. */
-  readonly isLocal: boolean
   /** Of {@link Clock.monotonic}. */
   readonly foundAt: number
 }
 
-type StreamClient = Pick<VideoSdkClient, 'isLoopback' | 'activeStream'>
+type StreamClient = Pick<VideoSdkClient, 'isLoopback' | 'playableStream'>
 
 export interface PlaybackOptions {
   readonly clientFor: (projectId: string) => Promise<StreamClient>
@@ -49,14 +47,14 @@ export function createPlaybacks({ clientFor, clock }: PlaybackOptions): Playback
     const key = JSON.stringify([projectId, roomId])
     const foundAt = clock.monotonic()
     const client = await clientFor(projectId)
-    const stream = await client.activeStream(roomId, signal)
+    const stream = await client.playableStream(roomId, signal)
     if (!stream) {
       if (!known.has(key)) throw new StreamProblem('not-live')
       remember(key, 'ended')
       throw new StreamProblem('ended')
     }
     if (stream.playbackUrl === null) throw new StillroomError('bad-response')
-    const playback = { url: stream.playbackUrl, isLocal: client.isLoopback, foundAt }
+    const playback = { url: stream.playbackUrl, foundAt }
     remember(key, playback)
     return playback
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StillroomError } from '../errors.ts'
 import { address, count, flag, oneOf, roomId, text, timestamp, webUrl } from './fields.ts'
-import type { CaptureAnswer, LiveStream, Room } from './types.ts'
+import type { CaptureAnswer, PlayableStream, Room } from './types.ts'
 import { orientations, qualities } from './types.ts'
 
 /*
@@ -57,7 +57,7 @@ const activeSchema = z.object({ data: streamSchema.nullish() })
  *
  * @param askedFor names the room where the answer doesn't
  */
-export function readActiveStream(raw: unknown, askedFor: string): LiveStream | null {
+export function readActiveStream(raw: unknown, askedFor: string): PlayableStream | null {
   if (raw === undefined) return null // 204, or an empty body
   const stream = parse(activeSchema, raw).data
   if (!stream || isPresent(stream.end)) return null

@@ -12,7 +12,7 @@ import type { Investigator } from './refusal.ts'
 import { explainRefusal } from './refusal.ts'
 import { checkAccess, findRoom, firstRooms, listRooms } from './rooms.ts'
 import type { OnSkip } from './streams.ts'
-import { activeStream, listLive } from './streams.ts'
+import { activeStream, listLive, playableStream } from './streams.ts'
 import type { VideoSdkClient } from './types.ts'
 
 export interface ClientOptions {
@@ -66,6 +66,7 @@ export function createVideoSdkClient(options: ClientOptions): VideoSdkClient {
     listLive: (signal) => listLive(patient, onSkip, signal),
     watchLive: createLiveWatch(patient, onSkip),
     activeStream: (roomId, signal) => activeStream(patient, roomId, signal),
+    playableStream: (roomId, signal) => playableStream(patient, roomId, signal),
     findRoom: (roomId, signal) => findRoom(patient, roomId, signal),
     async capture(request, signal) {
       try {

@@ -4,7 +4,7 @@ import type { Reader } from './api.ts'
 import { mapLimited } from './map-limited.ts'
 import { listAll } from './pages.ts'
 import { parseRoomId } from './room-id.ts'
-import type { LiveStream } from './types.ts'
+import type { LiveStream, PlayableStream } from './types.ts'
 
 /** Requests at a time; there is no documented rate limit. */
 const concurrency = 6
@@ -15,6 +15,18 @@ export async function activeStream(
   id: string,
   signal?: AbortSignal,
 ): Promise<LiveStream | null> {
+  const stream = await playableStream(api, id, signal)
+  if (!stream) return null
+  const { playbackUrl: _, ...rest } = stream
+  return rest
+}
+
+/** The same, with where it plays. */
+export async function playableStream(
+  api: Reader,
+  id: string,
+  signal?: AbortSignal,
+): Promise<PlayableStream | null> {
   const roomId = parseRoomId(id)
   const path = `/v2/hls/${encodeURIComponent(roomId)}/active`
   try {

@@ -25,6 +25,10 @@ export interface LiveStream {
   readonly startedAt: string | null
   readonly quality: Quality | null
   readonly orientation: Orientation | null
+}
+
+/** With what is for main alone: the page never learns where a stream plays. */
+export interface PlayableStream extends LiveStream {
   readonly playbackUrl: string | null
 }
 
@@ -92,6 +96,8 @@ export interface VideoSdkClient {
   watchLive(look: LiveLook): Promise<readonly LiveStream[]>
   /** The room's running stream, or null. */
   activeStream(roomId: string, signal?: AbortSignal): Promise<LiveStream | null>
+  /** The same, with where it plays. */
+  playableStream(roomId: string, signal?: AbortSignal): Promise<PlayableStream | null>
   /** The room, or null where the project has none of that id. */
   findRoom(roomId: string, signal?: AbortSignal): Promise<Room | null>
   /** One request, never repeated here: a capture may cost money. */

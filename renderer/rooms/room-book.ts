@@ -97,8 +97,7 @@ function isSameStream(a: LiveStream | null, b: LiveStream | null): boolean {
     a.streamId === b.streamId &&
     a.startedAt === b.startedAt &&
     a.quality === b.quality &&
-    a.orientation === b.orientation &&
-    a.playbackUrl === b.playbackUrl
+    a.orientation === b.orientation
   )
 }
 

@@ -118,7 +118,6 @@ export function fakeLiveRoom(
       startedAt: new Date(epoch - minutes * 60_000).toISOString(),
       quality: number % 3 === 0 ? 'med' : 'high',
       orientation: number % 4 === 0 ? 'portrait' : 'landscape',
-      playbackUrl: null,
     },
   }
 }

@@ -188,7 +188,6 @@ function stream(roomId: string) {
     startedAt: null,
     quality: null,
     orientation: null,
-    playbackUrl: null,
   }
 }
 
