@@ -12,7 +12,7 @@ interface Pixels {
  * The moment that a picture of the sandbox shows: ms of stream in a still, ms of the loop in the
  * video. Null where no code can be read, as in pictures narrower than about 160 pixels.
  */
-function readClock({ data, width, height }: Pixels): number | null {
+export function readClock({ data, width, height }: Pixels): number | null {
   const rowHeight = Math.min(width, height) * clockLayout.height
   const y = Math.min(height - 1, Math.floor(height - rowHeight / 2))
   const cellWidth = width / clockLayout.cells

@@ -85,5 +85,5 @@ describe('annotating', () => {
     expect(() => store.annotate(places, { addTags: ['more'] })).toThrow()
     const more = `SELECT count(*) FROM stills WHERE tags = '["more"]'`
     expect(db.prepare(more).pluck().get()).toBe(4000)
-  })
+  }, 60_000)
 })

@@ -9,6 +9,9 @@ import { createFakeClock } from '../../../support/fake-clock.ts'
 import { createScannedLibrary } from '../../../support/scanned-library.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
+/** Ms: a scan takes a moment only, but the machine may be busy. */
+const patience = { timeout: 8000 }
+
 async function rig() {
   const library = await createScannedLibrary()
   await library.save('a.png')
@@ -61,7 +64,7 @@ it('adds a folder, scans it, and removes it again', async () => {
   const added = await handlers.addFolder(undefined)
   expect(added).toMatchObject({ ok: true, value: { folder: other, isCurrent: false, stills: 0 } })
   expect(told).toHaveLength(1)
-  await vi.waitFor(() => expect(library.scanner.current()?.state).toBe('done'))
+  await vi.waitFor(() => expect(library.scanner.current()?.state).toBe('done'), patience)
   const folderId = added.ok ? (added.value?.id ?? 0) : 0
   await library.save('b.png', { folder: other })
   expect(await handlers.removeFolder({ folderId })).toEqual({ ok: true, value: null })
@@ -108,7 +111,7 @@ it('starts and tells of a scan, and keeps options', async () => {
   const { library, handlers } = await rig()
   expect(await handlers.getScan(undefined)).toEqual({ ok: true, value: null })
   expect(await handlers.startScan({ kind: 'verify' })).toEqual({ ok: true, value: null })
-  await vi.waitFor(() => expect(library.scanner.current()?.state).toBe('done'))
+  await vi.waitFor(() => expect(library.scanner.current()?.state).toBe('done'), patience)
   expect(await handlers.getScan(undefined)).toMatchObject({ value: { kind: 'verify', total: 1 } })
   expect(await handlers.cancelScan(undefined)).toEqual({ ok: true, value: null })
   const before = { sidecars: false, previewLimit: 2_000_000_000 }
