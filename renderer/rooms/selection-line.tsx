@@ -17,7 +17,7 @@ export function SelectionLine({ shown }: { readonly shown: readonly RoomView[] }
   const text = words().rooms
   return (
     <div className={classes.selection}>
-      <span>
+      <span data-testid="rooms-count">
         {selected.length > 0
           ? text.selected(formatCount(selected.length))
           : formatNumberOf(shown.length, text.one, text.other)}

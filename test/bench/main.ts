@@ -7,9 +7,10 @@ import { benchMemory } from './memory.ts'
 import { benchPreviews } from './previews.ts'
 import type { Row } from './report.ts'
 import { printRows } from './report.ts'
+import { benchRooms } from './rooms.ts'
 import { benchSchedule } from './schedule.ts'
 
-/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N]` */
+/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N] [--rooms N]` */
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
@@ -19,6 +20,7 @@ const { values, positionals: asked } = parseArgs({
     ticks: { type: 'string' },
     stills: { type: 'string' },
     seconds: { type: 'string' },
+    rooms: { type: 'string' },
   },
 })
 
@@ -29,7 +31,7 @@ function wholeNumber(text: string): number {
 }
 
 function count(
-  name: 'rounds' | 'captures' | 'ticks' | 'stills' | 'seconds',
+  name: 'rounds' | 'captures' | 'ticks' | 'stills' | 'seconds' | 'rooms',
   usual: number,
 ): number {
   return values[name] === undefined ? usual : wholeNumber(values[name])
@@ -45,6 +47,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   schedule: () => benchSchedule(count('ticks', 600)),
   library: () => benchLibrary(count('stills', 100_000), count('seconds', 300)),
   previews: benchPreviews,
+  rooms: () => benchRooms(count('rooms', 10_000)),
 }
 
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))

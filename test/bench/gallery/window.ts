@@ -3,10 +3,10 @@ import type { Gallery } from '../../../main/library/gallery/gallery.ts'
 import { everyStill } from '../../../main/library/gallery/still-query.ts'
 import { formatNumberOf } from '../../../renderer/ui/format.ts'
 import { launchChromium } from '../../host/page/chromium.ts'
+import { serveBarePage } from '../bare-page.ts'
 import type { Row } from '../report.ts'
 import { summarize } from '../statistics.ts'
 import type { BenchApp } from './app.ts'
-import { serveBareGrid } from './bare-grid/serve.ts'
 import type { PageTimer } from './page.ts'
 import { pageTimer } from './page.ts'
 import type { Scrolled } from './scroll.ts'
@@ -117,7 +117,7 @@ function measureGrid(selector: string) {
 }
 
 async function scrollBareGrid(count: number, columns: number): Promise<Scrolled> {
-  const server = await serveBareGrid()
+  const server = await serveBarePage(new URL('./bare-grid/', import.meta.url))
   const { page, close } = await launchChromium({
     headless: true,
     bounds: { x: 0, y: 0, width: 1280, height: 800 },

@@ -1,17 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
-import { tempFolder } from '../temp-folder.ts'
+import { tempFolder } from './gallery/temp-folder.ts'
 
-export interface BareGridServer {
+export interface BarePageServer {
   readonly url: string
   close(): Promise<void>
 }
 
-/** Builds the bare grid as the app's page is built, and serves it. */
-export async function serveBareGrid(): Promise<BareGridServer> {
-  const root = fileURLToPath(new URL('.', import.meta.url))
-  const folder = await tempFolder('bare-grid')
+/**
+ * Builds a page to compare with as the app's page is built, and serves it.
+ *
+ * @param source its folder, with an index.html
+ */
+export async function serveBarePage(source: URL): Promise<BarePageServer> {
+  const root = fileURLToPath(source)
+  const folder = await tempFolder('bare-page')
   const shared = { root, configFile: false, logLevel: 'error' } as const
   await build({ ...shared, plugins: [react()], build: { outDir: folder.path, minify: 'oxc' } })
   const server = await preview({
