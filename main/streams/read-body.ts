@@ -28,7 +28,7 @@ export async function readText(
 /**
  * The body as it comes, read no faster than the page takes it.
  *
- * @param release called once, when nothing more will come, or be wanted
+ * @param release called when nothing more will come, or be wanted; it ends the watch, and so the body
  */
 export function toStream(
   body: IncomingMessage,
@@ -50,10 +50,7 @@ export function toStream(
           controller.error(error)
         }
       },
-      cancel() {
-        release()
-        body.destroy()
-      },
+      cancel: release,
     },
     { highWaterMark: 0 },
   )

@@ -1,21 +1,14 @@
-import type { Watch } from '../capture/time-limits.ts'
 import { startWatch } from '../capture/time-limits.ts'
-import { checkStreamUrl, createAddressRules } from './address-rules.ts'
-import { waitsForNews, withDirectives } from './directives.ts'
+import { createAddressRules } from './address-rules.ts'
 import type { LookUpAll } from './guarded-lookup.ts'
 import type { StreamLimits } from './limits.ts'
 import { streamLimits } from './limits.ts'
-import { checkAnswer, isMissing, mediaHeaders, readRange } from './media-answer.ts'
+import { createPlay } from './play.ts'
 import type { PlaybackOptions } from './playbacks.ts'
 import { createPlaybacks } from './playbacks.ts'
-import { checkLength, readText, toStream } from './read-body.ts'
-import type { TargetKind } from './rewrite-playlist.ts'
-import { rewritePlaylist } from './rewrite-playlist.ts'
 import { createSeals } from './seals.ts'
-import type { StreamAddress } from './stream-address.ts'
-import { readStreamAddress, writeStreamAddress } from './stream-address.ts'
+import { readStreamAddress } from './stream-address.ts'
 import { problemAnswer, StreamProblem } from './stream-problem.ts'
-import type { UpstreamAnswer } from './upstream.ts'
 import { createUpstream } from './upstream.ts'
 
 /** Plays streams to the page, which has no network: it asks here, and main asks the servers. */
@@ -34,28 +27,15 @@ export interface StreamsOptions extends PlaybackOptions {
   readonly lookUp?: LookUpAll
 }
 
-/** A request on its way. */
-interface Play {
-  readonly request: Request
-  readonly address: StreamAddress
-  readonly route: Route
-  readonly watch: Watch
-}
-
-type Route = ReturnType<typeof createRoute>
-
-function createRoute(allowLoopback: boolean, lookUp: LookUpAll | undefined) {
-  const rules = createAddressRules(allowLoopback)
-  return { rules, upstream: createUpstream(rules, lookUp) }
-}
-
-/** Ms that an answer of the API is good for while the playlist is missing. */
-const recentMs = 3000
-
 export function createStreams(options: StreamsOptions): Streams {
   const { clientFor, clock, limits = streamLimits, lookUp } = options
-  const playbacks = createPlaybacks(options)
-  const seals = createSeals()
+  const play = createPlay({
+    playbacks: createPlaybacks(options),
+    seals: createSeals(),
+    limits,
+    clock,
+  })
+  // Apart, also in the connections that they keep open.
   const routes = { local: createRoute(true, lookUp), remote: createRoute(false, lookUp) }
   let underWay = 0
 
@@ -71,69 +51,13 @@ export function createStreams(options: StreamsOptions): Streams {
     })
     try {
       const { isLoopback } = await clientFor(address.projectId)
-      const play = { request, address, watch, route: isLoopback ? routes.local : routes.remote }
-      return isList(address) ? await sendList(play, release) : await sendMedia(play, release)
+      const route = isLoopback ? routes.local : routes.remote
+      return await play({ request, address, ...route, watch, release })
     } catch (error) {
       const problem = error instanceof StreamProblem ? error : watch.explain(error)
       release()
       return problemAnswer(problem)
     }
-  }
-
-  async function sendList(play: Play, release: () => void): Promise<Response> {
-    const { address, route, watch } = play
-    const answer = address.target ? await ask(play, opened(play)) : await askIndex(play)
-    checkAnswer(answer)
-    checkLength(answer.body, limits.bodies.list)
-    const text = await readText(answer.body, limits.bodies.list, watch)
-    const list = rewritePlaylist(text, (raw, kind) => {
-      const { href } = checkStreamUrl(raw, answer.url, route.rules)
-      return writeStreamAddress(address, kind, seals.seal(href, scopeOf(address, kind)))
-    })
-    release()
-    return send(list, 200, new Headers({ 'content-type': 'application/vnd.apple.mpegurl' }))
-  }
-
-  async function sendMedia(play: Play, release: () => void): Promise<Response> {
-    const { address, watch } = play
-    const body = limits.bodies[address.target?.kind ?? 'media']
-    const answer = await ask(play, opened(play))
-    checkAnswer(answer)
-    checkLength(answer.body, body)
-    return send(toStream(answer.body, body, watch, release), answer.status, mediaHeaders(answer))
-  }
-
-  /** The room's own playlist. Where it is missing, the room may have another stream by now. */
-  async function askIndex(play: Play): Promise<UpstreamAnswer> {
-    const { address, watch } = play
-    const { url } = await playbacks.find(address, watch.signal)
-    const answer = await ask(play, url)
-    if (!isMissing(answer)) return answer
-    answer.body.destroy()
-    const now = await playbacks.find(address, watch.signal, clock.monotonic() - recentMs)
-    if (now.url !== url) {
-      const other = await ask(play, now.url)
-      if (!isMissing(other)) return other
-    }
-    throw new StreamProblem('starting')
-  }
-
-  function ask({ request, address, route, watch }: Play, raw: string): Promise<UpstreamAnswer> {
-    const url = checkStreamUrl(raw, undefined, route.rules)
-    const { signal } = watch
-    const asked = new URL(request.url).searchParams
-    watch.expectWithin(waitsForNews(asked) ? limits.heldBackMs : limits.headMs)
-    if (isList(address)) return route.upstream.ask({ url: withDirectives(url, asked), signal })
-    const range = readRange(request)
-    return route.upstream.ask({ url, signal, ...(range !== undefined && { range }) })
-  }
-
-  /** @throws StreamProblem `missing` for a token that no playlist of this room had */
-  function opened({ address }: Play): string {
-    const { target } = address
-    const url = target && seals.open(target.token, scopeOf(address, target.kind))
-    if (url === null) throw new StreamProblem('missing')
-    return url
   }
 
   return {
@@ -145,23 +69,9 @@ export function createStreams(options: StreamsOptions): Streams {
   }
 }
 
-function isList({ target }: StreamAddress): boolean {
-  return target === null || target.kind === 'list'
-}
-
-function scopeOf({ projectId, roomId }: StreamAddress, kind: TargetKind): string {
-  return JSON.stringify([projectId, roomId, kind])
-}
-
-/** Whatever it holds, it is no document of the app. */
-function send(
-  body: string | ReadableStream<Uint8Array>,
-  status: number,
-  headers: Headers,
-): Response {
-  headers.set('content-security-policy', "default-src 'none'; sandbox")
-  headers.set('cache-control', 'no-store')
-  return new Response(body, { status, headers })
+function createRoute(allowLoopback: boolean, lookUp: LookUpAll | undefined) {
+  const rules = createAddressRules(allowLoopback)
+  return { rules, upstream: createUpstream(rules, lookUp) }
 }
 
 function once(work: () => void): () => void {
