@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RoomView } from '../../preload/contract.ts'
 import { Comparison } from '../preview/comparison.tsx'
 import { LivePreview } from '../preview/live-preview.tsx'
+import { useLastLive } from '../preview/use-last-live.ts'
 import { formatClock, formatDuration, formatMoment } from '../ui/format.ts'
 import { useNow } from '../ui/use-now.ts'
 import { words } from '../ui/words.ts'
@@ -12,6 +13,7 @@ import classes from './room-stage.module.css'
 export function RoomPortrait({ room }: { readonly room: RoomView }) {
   const { quality, qualities, orientation, orientations, made, state, disabled } = words().stage
   const { live } = room
+  const played = useLastLive(live)
   return (
     <div className={classes.portrait}>
       <div className={classes.head}>
@@ -27,7 +29,7 @@ export function RoomPortrait({ room }: { readonly room: RoomView }) {
           {room.disabled && <Fact term={state}>{disabled}</Fact>}
         </dl>
       </div>
-      {live ? <LivePreview room={room} startedAt={live.startedAt} /> : <Poster room={room} />}
+      {played ? <LivePreview room={room} startedAt={played.startedAt} /> : <Poster room={room} />}
       <Comparison roomId={room.roomId} />
     </div>
   )

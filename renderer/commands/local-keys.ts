@@ -36,6 +36,15 @@ export function localKeys(): readonly LocalKeys[] {
       [local.hide, ...roomKeys.hide],
       [local.menu, ...roomKeys.menu],
     ]),
+    part(local.timeline, [
+      [local.frame, key('ArrowLeft'), key('ArrowRight')],
+      [local.second, key('ArrowDown'), key('ArrowUp'), shift('ArrowLeft'), shift('ArrowRight')],
+      [local.tenSeconds, key('PageDown'), key('PageUp')],
+      [local.earliest, key('Home')],
+      [local.goLive, key('End')],
+      [local.playOrPause, key(' ')],
+      [local.captureMoment, key('Enter')],
+    ]),
     part(local.gallery, [
       [local.move, key('ArrowLeft'), key('ArrowRight'), key('ArrowUp'), key('ArrowDown')],
       [local.rowEnds, key('Home'), key('End')],

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { openGallery } from './gallery-window.ts'
 import { activityOf, openPage } from './pages.ts'
+import { previewOf } from './preview-window.ts'
 import { settingsOf } from './settings-window.ts'
 import {
   captureRoom,
@@ -62,6 +63,17 @@ for (const theme of ['Light', 'Dark'] as const) {
       await app.page.getByRole('button', { name: 'Add a room' }).click()
       await app.page.getByRole('button', { name: 'Add', exact: true }).click()
       await expectAccessible(app.page)
+    })
+
+    test('the live preview, and a still beside its frame', async ({ app: { page } }) => {
+      const [roomId = ''] = await openSandbox(page)
+      await windowOf(page).room(roomId).click()
+      const { timeline, moment, comparison } = previewOf(page)
+      await expect(timeline).toHaveAttribute('aria-valuetext', /live$/u)
+      await expectAccessible(page)
+      await moment.click()
+      await expect(comparison).toContainText('the same moment')
+      await expectAccessible(page)
     })
 
     test('capturing', async ({ app, sandbox }) => {

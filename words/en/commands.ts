@@ -57,6 +57,14 @@ export const commands = {
   /** Keys that parts of the window have for themselves. */
   local: {
     rooms: 'In the list of rooms',
+    timeline: 'On the timeline of the live preview',
+    frame: 'A frame back, forward',
+    second: 'A second back, forward',
+    tenSeconds: 'Ten seconds back, forward',
+    earliest: 'The earliest moment',
+    goLive: 'Go live',
+    playOrPause: 'Play or pause',
+    captureMoment: 'Capture this moment',
     gallery: 'In the gallery',
     wall: 'On the wall',
     viewer: 'In the viewer',
