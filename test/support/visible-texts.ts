@@ -30,7 +30,7 @@ const saidAttributes = new Set([
 
 /** Names, which are the same in every language. */
 const names =
-  /^(?:Stillroom|VideoSDK|Electron|Chromium|host|JPEG|PNG|WebP|GIF|MP4|PDF|ZIP|CSV|JSON|cURL|NodeJS|PHP|Python|SHA-256|Ctrl|Control|Meta|[FKZ]|px|ms)$/u
+  /^(?:Stillroom|VideoSDK|Electron|Chromium|host|JPEG|PNG|WebP|GIF|MP4|PDF|ZIP|CSV|JSON|cURL|NodeJS|PHP|Python|SHA-256|Ctrl|Control|Meta|[A-Z]|px|ms)$/u
 
 const isName = (text: string) =>
   /^https:\/\//u.test(text) ||
@@ -66,7 +66,8 @@ export function visibleTexts(file: string): readonly VisibleText[] {
         return
       case 'JSXAttribute': {
         const { name, value } = node as unknown as { name: Node; value: Node | null }
-        if (value) walk(value, saidAttributes.has(String(name.name)))
+        if (value && name.name !== 'aria-keyshortcuts')
+          walk(value, saidAttributes.has(String(name.name)))
         return
       }
       case 'JSXElement':
@@ -102,7 +103,25 @@ export function visibleTexts(file: string): readonly VisibleText[] {
     }
   }
 
-  walk(parseAst(code, { lang: 'tsx' }, file) as unknown as Node, false)
+  walk(parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node, false)
+  return found
+}
+
+/** What failures say in a file of the main process, where it stands in the code itself. */
+export function unsaidSentences(file: string): readonly string[] {
+  const found: string[] = []
+  function walk(node: Node, isTold: boolean): void {
+    const { key, callee } = node as { readonly key?: Node; readonly callee?: Node }
+    const isTelling = isTold || (node.type === 'NewExpression' && callee?.name === 'StillroomError')
+    const isPart = node.type === 'Property' && (key?.name === 'message' || key?.name === 'action')
+    if (isTelling && isPart) {
+      const value = (node as unknown as { value: Node }).value
+      if (isSeenValue(value)) found.push(JSON.stringify(value.value ?? value.quasis))
+    }
+    for (const child of childrenOf(node)) walk(child, isTelling)
+  }
+  const code = readFileSync(file, 'utf8')
+  walk(parseAst(code, { lang: 'ts' }, file) as unknown as Node, false)
   return found
 }
 

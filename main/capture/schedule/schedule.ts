@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../../words/say.ts'
 import type { ErrorCode, Failure } from '../../errors.ts'
 import type { CaptureOptions } from '../options.ts'
 import { captureOptionsSchema } from '../options.ts'
@@ -99,45 +100,40 @@ const room = z.strictObject({
   customRoomId: z.string().max(1000).nullable(),
 })
 
-const time = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'A time of day is written as HH:MM, 00:00 to 23:59.')
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, say('timeOfDayForm'))
 
 const fieldsSchema = z.strictObject({
   projectId: z.string().min(1).max(100),
   rooms: z
     .array(room)
-    .min(1, 'A schedule has at least one room.')
-    .max(mostRooms, `A schedule has at most ${mostRooms} rooms.`)
-    .refine(
-      (rooms) => areUnique(rooms.map(({ roomId }) => roomId)),
-      'A schedule names each room once.',
-    )
+    .min(1, say('scheduleNoRoom'))
+    .max(mostRooms, say('scheduleManyRooms', { most: mostRooms }))
+    .refine((rooms) => areUnique(rooms.map(({ roomId }) => roomId)), say('scheduleRoomTwice'))
     .nullable(),
   options: captureOptionsSchema.refine(
     (options) => options.time === undefined,
-    'A schedule captures in real time: leave out the time in the stream.',
+    say('scheduleRealTime'),
   ),
   intervalMs: z
-    .number({ error: 'The interval must be a number of milliseconds.' })
-    .int('The interval must be whole milliseconds.')
-    .min(intervalLimits.min, 'The interval is at least 1 second.')
-    .max(intervalLimits.max, 'The interval is at most 24 hours.'),
+    .number({ error: say('intervalNumber') })
+    .int(say('intervalWhole'))
+    .min(intervalLimits.min, say('intervalLeast'))
+    .max(intervalLimits.max, say('intervalMost')),
   hours: z
     .strictObject({ from: time, to: time })
-    .refine(({ from, to }) => from !== to, 'The hours must begin and end at different times.')
+    .refine(({ from, to }) => from !== to, say('hoursSame'))
     .nullable(),
   weekdays: z
-    .array(z.number().int().min(1).max(7), { error: 'Weekdays are numbers.' })
-    .min(1, 'Choose at least one weekday.')
-    .refine(areUnique, 'Each weekday is named once.')
+    .array(z.number().int().min(1).max(7), { error: say('weekdayNumbers') })
+    .min(1, say('weekdayNone'))
+    .refine(areUnique, say('weekdayTwice'))
     .nullable(),
-  timeZone: z.string().max(100).refine(isTimeZone, 'This is no time zone that Stillroom knows.'),
+  timeZone: z.string().max(100).refine(isTimeZone, say('timeZoneUnknown')),
   stopAfter: z
-    .number({ error: 'Stop after is a number of ticks.' })
-    .int('Stop after is a whole number of ticks.')
-    .min(1, 'Stop after is at least 1 tick.')
-    .max(mostTicks, 'Stop after is at most 1,000,000 ticks.')
+    .number({ error: say('stopAfterNumber') })
+    .int(say('stopAfterWhole'))
+    .min(1, say('stopAfterLeast'))
+    .max(mostTicks, say('stopAfterMost'))
     .nullable(),
   stopWhenEnded: z.boolean(),
 })
@@ -145,7 +141,7 @@ const fieldsSchema = z.strictObject({
 /** Checks what a person asks for; its sentences are for people. */
 export const scheduleSpecSchema = fieldsSchema.refine(
   ({ rooms, stopWhenEnded }) => rooms !== null || !stopWhenEnded,
-  'Only a schedule of selected rooms can end with their streams.',
+  say('endsWithSelected'),
 )
 
 function areUnique(values: readonly unknown[]): boolean {

@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../../support/temp-folder.ts'
-import { visibleTexts } from '../../support/visible-texts.ts'
+import { unsaidSentences, visibleTexts } from '../../support/visible-texts.ts'
 
 /** Folders whose texts are still to come into the catalogue. */
-const toDo = ['capture', 'rooms', 'settings']
+const toDo = ['capture']
 
 const page = path.resolve(import.meta.dirname, '../../../renderer')
 
@@ -56,5 +56,29 @@ describe('the page', () => {
     )
     expect(files.length).toBeGreaterThan(200)
     expect(found).toEqual([])
+  })
+})
+
+describe('the main process', () => {
+  const main = path.resolve(import.meta.dirname, '../../../main')
+  // Both speak English only.
+  const files = globSync('**/*.ts', { cwd: main }).filter(
+    (file) => !/^(?:cli|sandbox)\b/u.test(file),
+  )
+
+  it('takes what its failures say from the catalogue', () => {
+    expect(files.length).toBeGreaterThan(200)
+    expect(files.filter((file) => unsaidSentences(path.join(main, file)).length > 0)).toEqual([])
+  })
+
+  it.each([
+    ['a literal', "new StillroomError('offline', { message: 'No.' })", 1],
+    ['a template', "new StillroomError('offline', { action: `No.` })", 1],
+    ['said', "new StillroomError('offline', { message: say('noRoute') })", 0],
+    ['another object', "log({ message: 'No.' })", 0],
+  ])('finds %s', async (_, code, count) => {
+    const file = path.join(await tempFolder(), 'part.ts')
+    await writeFile(file, code)
+    expect(unsaidSentences(file)).toHaveLength(count)
   })
 })

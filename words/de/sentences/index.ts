@@ -5,6 +5,7 @@ import { exports } from './exports.ts'
 import { images } from './images.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
+import { schedules } from './schedules.ts'
 import { secrets } from './secrets.ts'
 import { system } from './system.ts'
 
@@ -13,6 +14,7 @@ export const sentences: Words['sentences'] = {
   ...capture,
   ...library,
   ...exports,
+  ...schedules,
   ...secrets,
   ...network,
   ...desktop,

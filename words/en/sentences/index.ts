@@ -4,6 +4,7 @@ import { exports } from './exports.ts'
 import { images } from './images.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
+import { schedules } from './schedules.ts'
 import { secrets } from './secrets.ts'
 import { system } from './system.ts'
 
@@ -16,6 +17,7 @@ export const templates = {
   ...capture,
   ...library,
   ...exports,
+  ...schedules,
   ...secrets,
   ...network,
   ...desktop,

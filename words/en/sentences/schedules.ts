@@ -1,0 +1,22 @@
+/** What is wrong with a schedule that somebody asks for. */
+export const schedules = {
+  timeOfDayForm: 'A time of day is written as HH:MM, 00:00 to 23:59.',
+  scheduleNoRoom: 'A schedule has at least one room.',
+  scheduleManyRooms: 'A schedule has at most {most} rooms.',
+  scheduleRoomTwice: 'A schedule names each room once.',
+  scheduleRealTime: 'A schedule captures in real time: leave out the time in the stream.',
+  intervalNumber: 'The interval must be a number of milliseconds.',
+  intervalWhole: 'The interval must be whole milliseconds.',
+  intervalLeast: 'The interval is at least 1 second.',
+  intervalMost: 'The interval is at most 24 hours.',
+  hoursSame: 'The hours must begin and end at different times.',
+  weekdayNumbers: 'Weekdays are numbers.',
+  weekdayNone: 'Choose at least one weekday.',
+  weekdayTwice: 'Each weekday is named once.',
+  timeZoneUnknown: 'This is no time zone that Stillroom knows.',
+  stopAfterNumber: 'Stop after is a number of ticks.',
+  stopAfterWhole: 'Stop after is a whole number of ticks.',
+  stopAfterLeast: 'Stop after is at least 1 tick.',
+  stopAfterMost: 'Stop after is at most 1,000,000 ticks.',
+  endsWithSelected: 'Only a schedule of selected rooms can end with their streams.',
+} as const
