@@ -4,6 +4,7 @@ import { languageChoices } from '../words/language.ts'
 import { say } from '../words/say.ts'
 import { acceleratorSchema } from './accelerator.ts'
 import { checkTemplate, defaultTemplate } from './capture/file-name.ts'
+import { lastingOptionsSchema, lastOptionsListSchema, presetsSchema } from './capture/presets.ts'
 import { StillroomError } from './errors.ts'
 import { createJsonFile } from './json-file.ts'
 
@@ -57,6 +58,12 @@ const values = {
   useAccent: z.boolean({ error: say('accentUse') }),
   /** Ids of schedules that were paused together, and are to go on together. */
   pausedSchedules: z.array(z.string().max(100)).max(10_000).readonly(),
+  /** Capture options by name. */
+  presets: presetsSchema,
+  /** What a project's captures begin with that has none of its own yet. */
+  defaultOptions: lastingOptionsSchema,
+  /** What each project's last press was made with. */
+  lastOptions: lastOptionsListSchema,
 } as const
 
 /** What a person can set. */
@@ -77,6 +84,8 @@ const preferenceSchema = patchSchema.pick({
   keepInTray: true,
   globalShortcut: true,
   useAccent: true,
+  presets: true,
+  defaultOptions: true,
 })
 
 export const preferencePatchSchema = preferenceSchema
@@ -109,6 +118,9 @@ const fileSchema = z.object({
   globalShortcut: values.globalShortcut.default({ accelerator: null, target: 'selected' }),
   useAccent: values.useAccent.default(true),
   pausedSchedules: values.pausedSchedules.default([]),
+  presets: values.presets.default([]),
+  defaultOptions: values.defaultOptions.default({}),
+  lastOptions: values.lastOptions.default([]),
 })
 
 /** The settings and their file. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Size } from '../main/capture/options.ts'
 import { captureOptionsSchema, sizeLimits } from '../main/capture/options.ts'
+import type { LastOptions } from '../main/capture/presets.ts'
+import { lastingOptionsSchema } from '../main/capture/presets.ts'
 import { concurrencyLimits } from '../main/capture/queue.ts'
 import { scheduleSpecSchema } from '../main/capture/schedule/schedule.ts'
 import { jobScopeSchema } from '../main/capture/scope.ts'
@@ -112,6 +114,8 @@ export interface AppState {
   readonly concurrency: number
   /** This computer's, by its IANA name: what a new schedule starts with. */
   readonly timeZone: string
+  /** What each project's last press was made with, newest first. */
+  readonly lastOptions: readonly LastOptions[]
   readonly standardSizes: Readonly<Record<Quality, Readonly<Record<Orientation, Size>>>>
   readonly sizeLimits: { readonly min: number; readonly max: number }
   /** The system's accent colour as `#rrggbb`; null where it has none. */
@@ -207,6 +211,10 @@ export const contract = {
       options: captureOptionsSchema,
     }),
   ).returns<Result<readonly JobView[]>>(),
+  /** What the project's captures begin with from now on. */
+  rememberOptions: channel(
+    z.strictObject({ projectId: id, options: lastingOptionsSchema }),
+  ).returns<Result<null>>(),
   pauseJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
   resumeJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),
   cancelJobs: channel(z.strictObject({ scope: jobScopeSchema })).returns<Result<null>>(),

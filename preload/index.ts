@@ -24,6 +24,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   restoreRoom: true,
   listNewestStills: true,
   capture: true,
+  rememberOptions: true,
   pauseJobs: true,
   resumeJobs: true,
   cancelJobs: true,

@@ -6,6 +6,7 @@ import type { AppState, Args, JobView, Result, RoomView, StillView } from '../pr
  */
 export type Failure = Extract<Result<never>, { ok: false }>['error']
 export type CaptureOptions = JobView['options']
+export type Preset = AppState['preferences']['presets'][number]
 export type JobState = JobView['state']
 export type JobScope = Args<'cancelJobs'>['scope']
 export type ProjectView = AppState['projects'][number]

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { globalShortcut, powerMonitor, systemPreferences } from 'electron'
 import type { Words } from '../../words/words.ts'
+import { optionsFor } from '../capture/presets.ts'
 import { toFailure } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Machine } from '../user-data.ts'
@@ -47,7 +48,7 @@ export function openSystem(options: SystemOptions): System {
         activeProjectId: () => settings.get().activeProjectId,
         selected: selections.of,
         favourites: async () => [],
-        options: () => ({}),
+        options: (projectId) => optionsFor(settings.get(), projectId),
         order: (wish) => orderCapture(services, wish),
       })
     } catch (error) {

@@ -1,15 +1,17 @@
 import { Button, Text } from '@mantine/core'
 import { Camera } from 'lucide-react'
 import type { FormEvent } from 'react'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { RoomView } from '../../preload/contract.ts'
 import { useCommandHint } from '../commands/use-command-hint.ts'
 import { useJobs, useRooms, useStores } from '../stores/stores-context.tsx'
 import { FailureAlert } from '../ui/failure-alert.tsx'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 import { CaptureOptionsFields } from './capture-options.tsx'
 import classes from './capture-pane.module.css'
 import { CaptureProgress } from './capture-progress.tsx'
+import { PresetBar } from './preset-bar.tsx'
 import { pressCapture } from './press-capture.ts'
 
 /** Options and buttons. Enter in any field captures too. */
@@ -18,6 +20,8 @@ export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) 
   const { aria } = useCommandHint('capture')
   const failure = useJobs((state) => state.failure)
   const setFailure = useJobs((state) => state.setFailure)
+  const titleId = useId()
+  const texts = words().capture.form
 
   function press(event: FormEvent) {
     event.preventDefault()
@@ -25,9 +29,10 @@ export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) 
   }
 
   return (
-    <form className={classes.form} onSubmit={press} noValidate aria-label="Capture">
+    <form className={classes.form} onSubmit={press} noValidate aria-label={texts.capture}>
+      <PresetBar titleId={titleId} />
       <div className={classes.choices}>
-        <CaptureOptionsFields />
+        <CaptureOptionsFields titleId={titleId} />
       </div>
       {failure && (
         <div className={classes.problem}>
@@ -36,7 +41,7 @@ export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) 
       )}
       <div className={classes.press}>
         <Button type="submit" size="sm" leftSection={<Camera size={16} />} aria-keyshortcuts={aria}>
-          Capture
+          {texts.capture}
         </Button>
         <Target rooms={rooms} />
         <CaptureAllLive />
@@ -49,13 +54,14 @@ export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) 
 /** What Capture would capture, and a word of warning where that can't work. */
 function Target({ rooms }: { readonly rooms: readonly RoomView[] }) {
   const idle = rooms.filter((room) => !room.live).length
-  if (rooms.length === 0) return <Text c="dimmed">No room selected</Text>
+  const texts = words().capture.form
+  if (rooms.length === 0) return <Text c="dimmed">{texts.noRoomSelected}</Text>
   return (
     <Text>
-      {formatNumberOf(rooms.length, 'room')}
+      {texts.rooms(rooms.length)}
       {idle > 0 && (
         <Text span c="dimmed">
-          {`, ${formatCount(idle)} not live`}
+          {texts.notLive(formatCount(idle))}
         </Text>
       )}
     </Text>
@@ -74,7 +80,7 @@ function CaptureAllLive() {
       disabled={live.length === 0}
       onClick={() => pressCapture(stores, live)}
     >
-      Stills of all live rooms
+      {words().capture.form.allLive}
       <Text span c="dimmed" ml={6}>
         {formatCount(live.length)}
       </Text>

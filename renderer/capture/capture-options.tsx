@@ -1,76 +1,76 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useApp, useDraft } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import classes from './capture-pane.module.css'
 import type { Draft } from './draft.ts'
 import { readDraft } from './draft.ts'
 import { MoreButton, MoreOptions, useMoreOptions } from './more-options.tsx'
 import { OptionsSummary } from './options-summary.tsx'
 
-const qualities = [
-  { value: '', label: 'As the stream' },
-  { value: 'high', label: 'High' },
-  { value: 'med', label: 'Medium' },
-  { value: 'low', label: 'Low' },
-]
-
-const orientations = [
-  { value: '', label: 'As the stream' },
-  { value: 'landscape', label: 'Landscape' },
-  { value: 'portrait', label: 'Portrait' },
-]
-
 const formats = ['jpg', 'png', 'webp']
 
 /** The options of a capture, checked as they are typed; the rarer ones folded away. */
-export function CaptureOptionsFields() {
+export function CaptureOptionsFields({ titleId }: { readonly titleId: string }) {
   const draft = useDraft((state) => state)
   const limits = useApp((app) => app.sizeLimits)
   const read = readDraft(draft, limits)
   const more = useMoreOptions(read.asksForSize)
   const moreId = useId()
+  const texts = words().capture.options
+  const { qualities, orientations } = texts
   const set =
     (field: keyof Draft) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
       draft.change({ [field]: event.currentTarget.value })
   return (
-    <fieldset className={classes.options}>
-      <legend>Capture options</legend>
+    <fieldset className={classes.options} aria-labelledby={titleId}>
       <NativeSelect
-        label="Quality"
-        data={qualities}
+        label={texts.quality}
+        data={[
+          { value: '', label: texts.asStream },
+          { value: 'high', label: qualities.high },
+          { value: 'med', label: qualities.med },
+          { value: 'low', label: qualities.low },
+        ]}
         value={draft.quality}
         onChange={set('quality')}
       />
       <NativeSelect
-        label="Orientation"
-        data={orientations}
+        label={texts.orientation}
+        data={[
+          { value: '', label: texts.asStream },
+          { value: 'landscape', label: orientations.landscape },
+          { value: 'portrait', label: orientations.portrait },
+        ]}
         value={draft.orientation}
         onChange={set('orientation')}
       />
       <TextInput
-        label="Width"
+        label={texts.width}
         {...pixels}
+        placeholder={texts.auto}
         value={draft.width}
         error={read.problems.width}
         onChange={set('width')}
       />
       <TextInput
-        label="Height"
+        label={texts.height}
         {...pixels}
+        placeholder={texts.auto}
         value={draft.height}
         error={read.problems.height}
         onChange={set('height')}
       />
       <NativeSelect
-        label="Format"
+        label={texts.format}
         data={formats}
         value={draft.format}
         error={read.problems.format}
         onChange={set('format')}
       />
       <TextInput
-        label="Time in stream"
-        placeholder="Now"
+        label={texts.time}
+        placeholder={texts.now}
         inputMode="decimal"
         autoComplete="off"
         value={draft.time}
@@ -80,8 +80,8 @@ export function CaptureOptionsFields() {
       {read.needsConversion && (
         <Checkbox
           className={classes.convert ?? ''}
-          label="Capture png, convert here"
-          description="Stillroom asks for png and makes the webp itself."
+          label={texts.convert}
+          description={texts.convertHint}
           checked={draft.convert}
           onChange={(event) => draft.change({ convert: event.currentTarget.checked })}
         />
@@ -94,4 +94,4 @@ export function CaptureOptionsFields() {
   )
 }
 
-const pixels = { inputMode: 'numeric', autoComplete: 'off', placeholder: 'Auto' } as const
+const pixels = { inputMode: 'numeric', autoComplete: 'off' } as const

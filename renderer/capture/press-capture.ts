@@ -1,6 +1,8 @@
 import type { JobView, Result, RoomView } from '../../preload/contract.ts'
 import type { Stores } from '../stores/stores.ts'
+import { words } from '../ui/words.ts'
 import { atMoment, readDraft } from './draft.ts'
+import { lastingOptions } from './draft-of-options.ts'
 
 interface Override {
   /** Seconds of stream, or null for real time, instead of what the form says. */
@@ -20,18 +22,22 @@ export function pressCapture(
 ): boolean {
   const { projectId } = rooms.getState()
   if (projectId === null) return false
-  const form = draft.getState()
-  const asked = time === undefined ? form : atMoment(form, time)
-  const { options, problems } = readDraft(asked, app.getState().sizeLimits)
+  const asked = time === undefined ? draft.getState() : atMoment(draft.getState(), time)
+  const { sizeLimits, rememberOptions } = app.getState()
+  const { options, problems } = readDraft(asked, sizeLimits)
+  const { refused } = words().capture.form
   const problem = Object.values(problems)[0]
-  if (problem !== undefined) return refuse(problem, 'Correct the options, then capture.')
-  if (targets.length === 0) return refuse('No room is selected.', 'Select one or more rooms.')
+  if (problem !== undefined) return refuse(problem, refused.correctOptions)
+  if (targets.length === 0) return refuse(refused.noRoom, refused.selectRooms)
   const made = jobs.getState().capture({
     projectId,
     rooms: targets.map(({ roomId, customRoomId }) => ({ roomId, customRoomId })),
     options,
   })
   void made.then(onAnswer)
+  // What the form says, without the moment that this press is for.
+  const form = readDraft(atMoment(draft.getState(), null), sizeLimits)
+  void rememberOptions(projectId, lastingOptions(form.options))
   return true
 
   function refuse(message: string, action: string): false {

@@ -8,7 +8,8 @@ import type {
   Result,
   StillroomApi,
 } from '../../preload/contract.ts'
-import type { Failure, ProjectView, VaultStatus } from '../types.ts'
+import { isSameOptions } from '../capture/draft-of-options.ts'
+import type { CaptureOptions, Failure, ProjectView, VaultStatus } from '../types.ts'
 import { attempt } from './attempt.ts'
 import { replaceById } from './replace-by-id.ts'
 
@@ -32,6 +33,8 @@ export interface AppStore extends AppState {
   /** These report what goes wrong as a notice. */
   select(projectId: string | null): Promise<void>
   change(change: Args<'changePreferences'>): Promise<void>
+  /** What the project's captures begin with from now on. */
+  rememberOptions(projectId: string, options: CaptureOptions): Promise<void>
   chooseFolder(): Promise<void>
   openFolder(): Promise<void>
   openDocumentation(page: Args<'openDocumentation'>['page']): Promise<void>
@@ -92,7 +95,8 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
         const result = await attempt(api.removeProject({ projectId }))
         if (!result.ok) return result.error
         const projects = get().projects.filter(({ id }) => id !== projectId)
-        set({ projects })
+        const lastOptions = get().lastOptions.filter((last) => last.projectId !== projectId)
+        set({ projects, lastOptions })
         if (get().activeProjectId === projectId) await get().select(projects[0]?.id ?? null)
         return null
       },
@@ -113,9 +117,20 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
         if (await reporting(api.selectProject({ projectId }))) set({ activeProjectId: projectId })
       },
       async change(change) {
+        const before = get().preferences
         // Seen at once; the event that follows tells what was really taken.
-        set({ preferences: { ...get().preferences, ...change } })
-        await reporting(api.changePreferences(change))
+        set({ preferences: { ...before, ...change } })
+        if (await reporting(api.changePreferences(change))) return
+        const kept = Object.keys(change).map((key) => [key, before[key as keyof typeof before]])
+        set({ preferences: { ...get().preferences, ...Object.fromEntries(kept) } })
+      },
+      async rememberOptions(projectId, options) {
+        const { lastOptions } = get()
+        const last = lastOptions.find((each) => each.projectId === projectId)
+        if (last && isSameOptions(last.options, options)) return
+        const others = lastOptions.filter((each) => each !== last)
+        set({ lastOptions: [{ projectId, options }, ...others] })
+        await reporting(api.rememberOptions({ projectId, options }))
       },
       async chooseFolder() {
         const failure = await takeLibrary(api.chooseFolder())

@@ -35,6 +35,14 @@ export function useDraft<T>(select: (state: StateOf<'draft'>) => T): T {
   return useStore(useStores().draft, select)
 }
 
+export function usePresets<T>(select: (state: StateOf<'presets'>) => T): T {
+  return useStore(useStores().presets, select)
+}
+
+export function useUndo<T>(select: (state: StateOf<'undo'>) => T): T {
+  return useStore(useStores().undo, select)
+}
+
 export function useJobs<T>(select: (state: StateOf<'jobs'>) => T): T {
   return useStore(useStores().jobs, select)
 }

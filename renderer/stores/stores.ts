@@ -5,6 +5,7 @@ import type {
   PreferencesEvent,
   StillroomApi,
   StillView,
+  TrashView,
 } from '../../preload/contract.ts'
 import { createAsksStore } from '../preview/asks-store.ts'
 import { verdictNotice } from '../stills/verdict-notice.ts'
@@ -19,10 +20,12 @@ import { createGalleryStores, startGalleryStores } from './gallery-stores.ts'
 import { createJobsStore } from './jobs-store.ts'
 import { createLibraryStores, startLibraryStores } from './library-stores.ts'
 import { createPageStore } from './page-store.ts'
+import { createPresetsStore } from './presets-store.ts'
 import { createRoomStores, openRooms, startRoomStores } from './room-stores.ts'
 import { createSchedulesStore } from './schedules-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createStillsStore } from './stills-store.ts'
+import { createUndoStore, trashUndoId } from './undo-store.ts'
 import { createWallStore } from './wall-store.ts'
 
 export interface Needs {
@@ -37,6 +40,7 @@ export function createStores({ api, state, now }: Needs) {
   const app = createAppStore({ api, state })
   const { report } = app.getState()
   const batches = createBatchesStore({ api })
+  const undo = createUndoStore()
   const stores = {
     app,
     page: createPageStore(),
@@ -46,6 +50,13 @@ export function createStores({ api, state, now }: Needs) {
     viewer: createViewerStore(),
     draft: createDraftStore(),
     asks: createAsksStore(),
+    presets: createPresetsStore({
+      presets: () => app.getState().preferences.presets,
+      keep: (presets) => void app.getState().change({ presets: [...presets] }),
+      undo: undo.getState(),
+      newId: () => crypto.randomUUID(),
+    }),
+    undo,
     batches,
     flows: createFlowsStore({ api, report }),
     jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),
@@ -63,12 +74,21 @@ export type Stores = ReturnType<typeof createStores>
 /** Begins to listen and to load. @returns the function that ends it */
 export function startStores(stores: Stores): () => void {
   const { api, app, selection, draft, jobs, batches, flows, schedules, stills } = stores
+  const { presets, trash, undo } = stores
 
   function openProject(projectId: string | null) {
     stores.asks.getState().clear()
     const project = app.getState().projects.find(({ id }) => id === projectId)
     // Without its secret a project's calls can only fail.
     return openRooms(stores, project?.storage ? project.id : null)
+  }
+
+  /** What was last captured with in the project, or else what the settings begin with. */
+  function fillForm() {
+    const { activeProjectId, lastOptions, preferences } = app.getState()
+    const last = lastOptions.find(({ projectId }) => projectId === activeProjectId)
+    draft.getState().load(last?.options ?? preferences.defaultOptions)
+    presets.getState().choose(null)
   }
 
   function takeJobs(news: readonly JobView[]) {
@@ -108,13 +128,27 @@ export function startStores(stores: Stores): () => void {
     if (jobs.getState().failure?.code === 'invalid-options') jobs.getState().setFailure(null)
   }
 
+  /** The undo key takes back the newest of all that can be. */
+  function offerTrash(now: readonly TrashView[], before: readonly TrashView[]) {
+    const waiting = now.filter(({ state }) => state === 'waiting')
+    const waits = new Set(waiting.map(({ id }) => id))
+    for (const { id } of before) if (!waits.has(id)) undo.getState().withdraw(trashUndoId(id))
+    for (const { id } of waiting) {
+      if (before.some((view) => view.id === id)) continue
+      const takeBack = () => void trash.getState().undo(id)
+      undo.getState().offer({ id: trashUndoId(id), undo: takeBack })
+    }
+  }
+
   const ends = [
     app.subscribe((next, previous) => {
+      if (next.activeProjectId !== previous.activeProjectId) fillForm()
       if (next.activeProjectId !== previous.activeProjectId || isReconnected(next, previous))
         void openProject(next.activeProjectId)
     }),
     draft.subscribe(forgetRefusal),
     selection.subscribe(forgetRefusal),
+    trash.subscribe((next, previous) => offerTrash(next.shown, previous.shown)),
     batches.subscribe((next, previous) => leaveOutScheduled(next.batches, previous.batches)),
     api.subscribe('jobs', takeJobs),
     api.subscribe('batches', batches.getState().take),
@@ -132,6 +166,7 @@ export function startStores(stores: Stores): () => void {
     ...startLibraryStores(stores),
     ...startGalleryStores(stores),
   ]
+  fillForm()
   void openProject(app.getState().activeProjectId)
   void stills.getState().loadMore()
   void jobs.getState().load()

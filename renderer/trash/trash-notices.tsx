@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useEffect } from 'react'
-import { useRetention, useTrash } from '../stores/stores-context.tsx'
+import { useRetention, useTrash, useUndo } from '../stores/stores-context.tsx'
+import { trashUndoId } from '../stores/undo-store.ts'
 import { useReturnedFocus } from '../ui/use-returned-focus.ts'
 import { words } from '../ui/words.ts'
 import { TrashNotice } from './trash-notice.tsx'
@@ -13,7 +14,7 @@ import { trashNews } from './trash-words.ts'
  */
 export function TrashNotices() {
   const shown = useTrash((state) => state.shown)
-  const newest = shown.findLast(({ state }) => state === 'waiting')?.id
+  const newest = useUndo((state) => state.undoables.at(-1)?.id)
   const returnedFocus = useReturnedFocus<HTMLElement>(shown)
   useRules()
   return (
@@ -22,7 +23,7 @@ export function TrashNotices() {
       {shown.length > 0 && (
         <section {...returnedFocus} className={classes.notices} aria-label={words().trash.title}>
           {shown.map((view) => (
-            <TrashNotice key={view.id} view={view} hasKey={view.id === newest} />
+            <TrashNotice key={view.id} view={view} hasKey={trashUndoId(view.id) === newest} />
           ))}
         </section>
       )}

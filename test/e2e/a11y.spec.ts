@@ -73,6 +73,13 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expectAccessible(page)
       await moment.click()
       await expect(comparison).toContainText('the same moment')
+    test('the presets, and a name for one', async ({ app: { page } }) => {
+      await openSandbox(page)
+      await page.getByRole('button', { name: 'Presets' }).click()
+      await expect(page.getByRole('menuitemradio').first()).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('menuitem', { name: 'Save as a preset…' }).click()
+      await expect(windowOf(page).dialog).toBeVisible()
       await expectAccessible(page)
     })
 

@@ -48,6 +48,9 @@ export interface FakeOptions {
   readonly schedules?: readonly ScheduleView[]
   readonly vault?: VaultStatus
   readonly library?: LibraryView
+  readonly lastOptions?: AppState['lastOptions']
+  readonly presets?: AppState['preferences']['presets']
+  readonly defaultOptions?: AppState['preferences']['defaultOptions']
   readonly theme?: AppState['preferences']['theme']
   /** Captures of these rooms fail. */
   readonly failing?: Readonly<Record<string, Failure>>
@@ -162,6 +165,8 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
   let preferences: AppState['preferences'] = {
     ...fakePreferences,
     theme: options.theme ?? 'auto',
+    presets: options.presets ?? [],
+    defaultOptions: options.defaultOptions ?? {},
   }
   let launchesAtLogin = false
   let libraryOptions: LibraryOptions = { sidecars: false, previewLimit: 2_000_000_000 }
@@ -185,6 +190,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       library,
       notices: [],
       concurrency: 8,
+      lastOptions: options.lastOptions ?? [],
       timeZone: 'Europe/London',
       standardSizes,
       sizeLimits,
@@ -212,6 +218,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
         captures.addBatch(targets.map((target) => ({ ...target, projectId, options: asked }))),
       )
     },
+    rememberOptions: done,
     pauseJobs: ({ scope }) => done(captures.pause(scope)),
     resumeJobs: ({ scope }) => done(captures.resume(scope)),
     cancelJobs: ({ scope }) => done(captures.cancel(scope)),

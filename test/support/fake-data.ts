@@ -34,6 +34,8 @@ export const fakeLibrary: LibraryView = {
 
 /** As they are at the very first start. */
 export const fakePreferences: Preferences = {
+  presets: [],
+  defaultOptions: {},
   theme: 'auto',
   language: 'auto',
   notifyFailures: true,

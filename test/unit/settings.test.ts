@@ -21,7 +21,12 @@ const defaults = {
   globalShortcut: { accelerator: null, target: 'selected' },
   useAccent: true,
   pausedSchedules: [],
+  presets: [],
+  defaultOptions: {},
+  lastOptions: [],
 }
+
+const preset = (name: string, id = '1') => ({ id, name, options: {} })
 
 let folder: string
 let file: string
@@ -97,6 +102,18 @@ describe('update', () => {
     [{ concurrency: '4' }, 'a number'],
     [{ theme: 'blue' }, 'auto, light or dark'],
     [{ activeProjectId: '' }, ''],
+    [{ presets: [preset(' ')] }, 'Give the preset a name'],
+    [{ presets: [preset('x'.repeat(61))] }, 'at most 60'],
+    [{ presets: [preset('a\nb')] }, 'line breaks'],
+    [{ presets: [preset('Poster'), preset('POSTER', '2')] }, 'of this name already'],
+    [{ presets: [preset('a'), preset('b')] }, 'the same id'],
+    [{ presets: Array.from({ length: 51 }, (_, n) => preset(`${n}`, `${n}`)) }, 'at most 50'],
+    [{ presets: [{ ...preset('a'), options: { best: 11 } }] }, 'Best of'],
+    [{ presets: [{ ...preset('a'), colour: 'red' }] }, 'colour'],
+    [{ defaultOptions: { time: 3 } }, 'real time'],
+    [{ defaultOptions: { width: 640 } }, 'both width and height'],
+    [{ lastOptions: [{ projectId: '', options: {} }] }, ''],
+    [{ lastOptions: [{ projectId: 'a', options: { time: 3 } }] }, 'real time'],
     [{ version: 2 }, 'version'],
     [{ colour: 'red' }, 'colour'],
     [null, ''],

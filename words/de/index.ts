@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { activity } from './activity.ts'
+import { capture } from './capture.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
 import { dialogs } from './dialogs.ts'
@@ -28,6 +29,7 @@ import { welcome } from './welcome.ts'
 /** German. Its terms: room = Raum, still = Standbild, capture = Aufnahme, folder = Ordner. */
 export const de: Words = {
   activity,
+  capture,
   commands,
   counts,
   dialogs,

@@ -1,4 +1,5 @@
 import { activity } from './activity.ts'
+import { capture } from './capture.ts'
 import { commands } from './commands.ts'
 import { counts } from './counts.ts'
 import { dialogs } from './dialogs.ts'
@@ -27,6 +28,7 @@ import { welcome } from './welcome.ts'
 /** English: the language that all others follow. One file a subject. */
 export const en = {
   activity,
+  capture,
   commands,
   counts,
   dialogs,

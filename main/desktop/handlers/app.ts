@@ -34,7 +34,7 @@ export function appHandlers(
   return {
     getAppState: async (): Promise<AppState> => {
       const current = settings.get()
-      const { activeProjectId, nameTemplate, concurrency } = current
+      const { activeProjectId, nameTemplate, concurrency, lastOptions } = current
       const projects = await connections.projects()
       return {
         version: desktop.version,
@@ -48,6 +48,7 @@ export function appHandlers(
         library: await libraryView(services.folder(), nameTemplate),
         notices: startNotices(services.damaged),
         concurrency,
+        lastOptions,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         standardSizes,
         sizeLimits,

@@ -1,3 +1,4 @@
+import { withLastOptions } from '../../capture/presets.ts'
 import type { Handlers } from '../ipc.ts'
 import { orderCapture } from '../order-capture.ts'
 import type { Services } from '../services.ts'
@@ -7,6 +8,7 @@ import { done } from './done.ts'
 type CaptureHandlers = Pick<
   Handlers,
   | 'capture'
+  | 'rememberOptions'
   | 'pauseJobs'
   | 'resumeJobs'
   | 'cancelJobs'
@@ -18,12 +20,19 @@ type CaptureHandlers = Pick<
 
 /** Captures and what came of them. */
 export function captureHandlers(services: Services): CaptureHandlers {
-  const { engine, catalogue, library } = services
+  const { engine, catalogue, connections, library, settings } = services
   return {
     capture: (wish) =>
       toResult(async () => {
         const { jobs } = await orderCapture(services, wish)
         return jobs.map((job) => jobView({ job }))
+      }),
+    rememberOptions: ({ projectId, options }) =>
+      toResult(async () => {
+        await connections.project(projectId)
+        const { lastOptions } = settings.get()
+        await settings.update({ lastOptions: withLastOptions(lastOptions, { projectId, options }) })
+        return null
       }),
     pauseJobs: ({ scope }) => done(() => engine.pause(scope)),
     resumeJobs: ({ scope }) => done(() => engine.resume(scope)),

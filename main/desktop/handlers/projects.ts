@@ -1,3 +1,4 @@
+import { withoutLastOptions } from '../../capture/presets.ts'
 import { parseNewProject } from '../../vault/new-project.ts'
 import { createVideoSdkClient } from '../../videosdk/client.ts'
 import { sandboxProjectId } from '../connections.ts'
@@ -44,9 +45,11 @@ export function projectHandlers({
         for (const schedule of await schedules.list()) {
           if (schedule.projectId === projectId) await schedules.stop(schedule.id)
         }
-        if (settings.get().activeProjectId === projectId) {
-          await settings.update({ activeProjectId: null })
-        }
+        const { activeProjectId, lastOptions } = settings.get()
+        await settings.update({
+          lastOptions: withoutLastOptions(lastOptions, projectId),
+          ...(activeProjectId === projectId && { activeProjectId: null }),
+        })
         if (projectId !== sandboxProjectId) await vault.remove(projectId)
         await roomMarks.forget(projectId)
         connections.drop(projectId)

@@ -112,6 +112,31 @@ describe('the answer to a press', () => {
   })
 })
 
+describe('what a press remembers', () => {
+  const remembered = ({ calls }: { readonly calls: readonly { name: string; args: unknown }[] }) =>
+    calls.filter(({ name }) => name === 'rememberOptions').map(({ args }) => args)
+
+  it('is the form without its moment, once for as long as it stays', async () => {
+    const { stores, calls } = await open()
+    stores.draft.getState().change({ format: 'webp', time: '1:30', convert: true })
+    pressCapture(stores, rooms)
+    pressCapture(stores, rooms, { time: 42 })
+    stores.draft.getState().change({ best: 3 })
+    pressCapture(stores, rooms, { time: 42 })
+    expect(remembered({ calls })).toEqual([
+      { projectId: 'project-1', options: { format: 'webp' } },
+      { projectId: 'project-1', options: { format: 'webp', best: 3 } },
+    ])
+  })
+
+  it('is nothing where nothing was sent', async () => {
+    const { stores, calls } = await open()
+    stores.draft.getState().change({ format: 'png' })
+    pressCapture(stores, [])
+    expect(remembered({ calls })).toEqual([])
+  })
+})
+
 describe('selectedRooms', () => {
   it('leaves out what the project no longer has', async () => {
     const { stores, setRooms } = await open()

@@ -39,6 +39,22 @@ describe('the stores together', () => {
     expect([jobs(), stills()]).toEqual([[], ['still-5']])
   })
 
+  it('fill the form with what the project was last captured with, or the default', async () => {
+    const other = { ...fakeProject, id: 'project-2' }
+    const { stores } = await open({
+      projects: [fakeProject, other],
+      lastOptions: [{ projectId: 'project-2', options: { format: 'png' } }],
+      defaultOptions: { best: 3 },
+    })
+    const { app, draft } = stores
+    expect(draft.getState()).toMatchObject({ format: 'jpg', best: 3 })
+    await app.getState().select('project-2')
+    expect(draft.getState()).toMatchObject({ format: 'png', best: 1 })
+    await app.getState().remove('project-2')
+    expect(app.getState().lastOptions).toEqual([])
+    expect(draft.getState()).toMatchObject({ format: 'jpg', best: 3 })
+  })
+
   it('make news of a room whose takes are all black, once', async () => {
     const { emit, stores } = await open()
     const score = { sharpness: 0, exposure: 0, contrast: 0, colourfulness: 0 }
