@@ -28,7 +28,7 @@ export function contextOf(stores: Stores): CommandContext {
     isConnected: projectId !== null,
     liveRooms: rooms.filter(({ live }) => live).length,
     canSearch: stores.commands.getState().searchFields.length > 0,
-    canUndo: stores.trash.getState().shown.some(({ state }) => state === 'waiting'),
+    canUndo: stores.undo.getState().undoables.length > 0,
     jobs: stores.jobs.getState().counts,
   }
 }

@@ -90,7 +90,7 @@ const commandTable: Readonly<Record<CommandId, CommandRow>> = {
     group: 'library',
     applies: ({ canUndo }) => canUndo,
     leavesTyping: true,
-    run: ({ trash }) => void trash.getState().undoLast(),
+    run: ({ undo }) => void undo.getState().undoNewest(),
   },
   openFolder: {
     group: 'library',

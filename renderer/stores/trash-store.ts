@@ -13,8 +13,6 @@ export interface TrashStore {
   take(view: TrashView): void
   /** These report what goes wrong as a notice. */
   undo(trashId: string): Promise<void>
-  /** The newest of those that wait. @returns whether there was one */
-  undoLast(): boolean
   dismiss(trashId: string): void
 }
 
@@ -59,13 +57,6 @@ export function createTrashStore({ api, report }: Needs) {
         for (const view of waiting.value) if (!known.has(view.id)) take(view)
       },
       undo,
-      undoLast() {
-        const last = get().shown.findLast(
-          ({ id, state }) => state === 'waiting' && !undoing.has(id),
-        )
-        if (last) void undo(last.id)
-        return last !== undefined
-      },
       dismiss: (trashId) => set({ shown: without(trashId) }),
     }
   })

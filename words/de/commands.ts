@@ -18,7 +18,7 @@ export const commands: Words['commands'] = {
     capture: 'Ausgewählte Räume aufnehmen',
     captureAllLive: 'Alle Live-Räume aufnehmen',
     refreshRooms: 'Räume aktualisieren',
-    undo: 'Verschieben in den Papierkorb rückgängig machen',
+    undo: 'Das Letzte rückgängig machen',
     pauseCaptures: 'Alle Aufnahmen anhalten',
     resumeCaptures: 'Alle Aufnahmen fortsetzen',
     retryCaptures: 'Fehlgeschlagene Aufnahmen wiederholen',

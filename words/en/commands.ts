@@ -18,7 +18,7 @@ export const commands = {
     capture: 'Capture the selected rooms',
     captureAllLive: 'Capture all live rooms',
     refreshRooms: 'Refresh rooms',
-    undo: 'Undo move to trash',
+    undo: 'Undo what was done last',
     pauseCaptures: 'Pause all captures',
     resumeCaptures: 'Resume all captures',
     retryCaptures: 'Retry failed captures',

@@ -55,6 +55,17 @@ describe('the stores together', () => {
     expect(draft.getState()).toMatchObject({ format: 'jpg', best: 3 })
   })
 
+  it('offer the newest of what goes to the trash to the undo key', async () => {
+    const { emit, calls, stores } = await open()
+    const view = { count: 1, goesAt: '2026-11-23T12:00:00.000Z', failure: null, retentionId: null }
+    for (const id of ['a', 'b', 'c']) emit('trash', { ...view, id, state: 'waiting' })
+    emit('trash', { ...view, id: 'c', state: 'done' })
+    const { undoNewest } = stores.undo.getState()
+    expect([1, 2, 3].map(undoNewest)).toEqual([true, true, false])
+    const undone = calls.filter(({ name }) => name === 'undoTrash').map(({ args }) => args)
+    expect(undone).toEqual([{ trashId: 'b' }, { trashId: 'a' }])
+  })
+
   it('make news of a room whose takes are all black, once', async () => {
     const { emit, stores } = await open()
     const score = { sharpness: 0, exposure: 0, contrast: 0, colourfulness: 0 }

@@ -52,17 +52,6 @@ describe('the trash store', () => {
     expect(shown()).toEqual([])
   })
 
-  it('takes back the newest first, and nothing where nothing waits', async () => {
-    const { emit, store, undone } = open()
-    expect(store.getState().undoLast()).toBe(false)
-    emit('trash', waiting('a'))
-    emit('trash', waiting('b'))
-    emit('trash', waiting('c', { state: 'failed', failure }))
-    expect([store.getState().undoLast(), store.getState().undoLast()]).toEqual([true, true])
-    expect(store.getState().undoLast()).toBe(false)
-    expect(undone().map(({ args }) => args)).toEqual([{ trashId: 'b' }, { trashId: 'a' }])
-  })
-
   it('asks once, however often somebody presses', async () => {
     const { emit, store, undone, hold } = open()
     emit('trash', waiting('a'))
