@@ -11,6 +11,7 @@ export const mostLastOptions = 100
 // Line breaks would tear lists apart; bidirectional controls turn the text around them.
 const unfitForNames = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 
+/** Capture options under a name. */
 const presetSchema = z.strictObject({
   id: z.string().min(1).max(100),
   name: z
@@ -26,9 +27,6 @@ const presetSchema = z.strictObject({
     }),
   options: captureOptionsSchema,
 })
-
-/** Capture options under a name. */
-export type Preset = Readonly<z.output<typeof presetSchema>>
 
 /** In the order in which they were made. Names that differ only in case would be mistaken. */
 export const presetsSchema = z

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
 /** Something that was just done and can be taken back. */
-export interface Undoable {
+interface Undoable {
   readonly id: string
   undo(): void
 }
