@@ -21,6 +21,7 @@ function holesOf(text: unknown): readonly string[] {
 /** Words that are the same in both, as names and abbreviations are. */
 const alike: ReadonlySet<string> = new Set([
   'Alt',
+  'Auto',
   'CSV',
   'Esc',
   'Film',
@@ -29,6 +30,7 @@ const alike: ReadonlySet<string> = new Set([
   'Live',
   'live',
   'Name',
+  'Poster 1920 × 1080 jpg',
   'Sandbox',
   'Stillroom',
   'Version',
