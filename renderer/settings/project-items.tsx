@@ -13,7 +13,7 @@ const fewProjects = 7
 export function ProjectItems() {
   const { projects, activeProjectId: activeId, sandboxProjectId } = useApp((app) => app)
   const [query, setQuery] = useState('')
-  const choose = useChoice()
+  const choose = useApp((app) => app.choose)
   const connected = projects
     .filter(({ id }) => id !== sandboxProjectId)
     .toSorted((a, b) => a.name.localeCompare(b.name))
@@ -65,17 +65,4 @@ function ProjectItem({ project }: { readonly project: ProjectView }) {
       </span>
     </Menu.RadioItem>
   )
-}
-
-/** The sandbox may have to be started first. */
-function useChoice() {
-  const sandboxId = useApp((app) => app.sandboxProjectId)
-  const select = useApp((app) => app.select)
-  const openSandbox = useApp((app) => app.openSandbox)
-  const report = useApp((app) => app.report)
-  return async (id: string) => {
-    if (id !== sandboxId) return select(id)
-    const failure = await openSandbox()
-    if (failure) report(failure)
-  }
 }

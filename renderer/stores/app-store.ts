@@ -32,6 +32,8 @@ export interface AppStore extends AppState {
   setConcurrency(concurrency: number): Promise<Failure | null>
   /** These report what goes wrong as a notice. */
   select(projectId: string | null): Promise<void>
+  /** A project of the list; the sandbox may have to be started first. */
+  choose(projectId: string): Promise<void>
   change(change: Args<'changePreferences'>): Promise<void>
   /** What the project's captures begin with from now on. */
   rememberOptions(projectId: string, options: CaptureOptions): Promise<void>
@@ -115,6 +117,11 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
       },
       async select(projectId) {
         if (await reporting(api.selectProject({ projectId }))) set({ activeProjectId: projectId })
+      },
+      async choose(projectId) {
+        if (projectId !== get().sandboxProjectId) return get().select(projectId)
+        const failure = await get().openSandbox()
+        if (failure) report(failure)
       },
       async change(change) {
         const before = get().preferences

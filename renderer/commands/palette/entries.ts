@@ -72,7 +72,7 @@ export function projectEntries(
         id: `project:${id}`,
         kind: 'project',
         title: name,
-        run: ({ app }) => void app.getState().select(id),
+        run: ({ app }) => void app.getState().choose(id),
       }),
     )
 }

@@ -26,6 +26,19 @@ describe('the app store', () => {
     expect(calls.at(-1)).toEqual({ name: 'selectProject', args: { projectId: 'project-New' } })
   })
 
+  it('opens a project of the list, and starts the sandbox first where it is that', async () => {
+    const { store, app, calls, fail } = await open({ projects: [fakeProject, other] })
+    await app.choose(other.id)
+    expect(store.getState().activeProjectId).toBe(other.id)
+    expect(calls.map(({ name }) => name)).not.toContain('openSandbox')
+    await app.choose(store.getState().sandboxProjectId)
+    expect(calls.map(({ name }) => name)).toContain('openSandbox')
+    expect(store.getState().activeProjectId).toBe(store.getState().sandboxProjectId)
+    fail('openSandbox', failure)
+    await app.choose(store.getState().sandboxProjectId)
+    expect(store.getState().notices.map((notice) => notice.failure)).toEqual([failure])
+  })
+
   it('keeps no secret', async () => {
     const { store, app } = await open()
     await app.connect(details)
