@@ -73,6 +73,9 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expectAccessible(page)
       await moment.click()
       await expect(comparison).toContainText('the same moment')
+      await expectAccessible(page)
+    })
+
     test('the presets, and a name for one', async ({ app: { page } }) => {
       await openSandbox(page)
       await page.getByRole('button', { name: 'Presets' }).click()
