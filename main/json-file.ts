@@ -13,6 +13,16 @@ interface JsonRead<T> {
   readonly value: T
   /** Where the file lies now, if it could not be understood. A person should be told. */
   readonly setAside?: string
+  /** What could be kept of it, if anything; `value` is made of that then. */
+  readonly rescued?: Rescued<T>
+}
+
+/** A value made of what a file holds that the schema refuses as a whole. */
+export interface Rescued<T> {
+  readonly value: T
+  /** The keys whose values were kept, and those whose were not. */
+  readonly kept: readonly string[]
+  readonly lost: readonly string[]
 }
 
 /**
@@ -22,7 +32,8 @@ interface JsonRead<T> {
 export interface JsonFile<T> {
   /**
    * A missing file reads as the initial value. So does one that is no JSON or doesn't match the
-   * schema, but it is first renamed to `<name>.corrupt-<time>`: nothing is lost.
+   * schema, but it is first renamed to `<name>.corrupt-<time>`: nothing is lost. What `rescue`
+   * keeps of it is written at once, so that it is there at the next start as well.
    */
   read(): Promise<JsonRead<T>>
   /** Replaces the file as a whole. Calls are carried out in their order. */
@@ -40,22 +51,30 @@ export interface JsonFileOptions<T> {
   readonly file: string
   readonly schema: z.ZodType<T>
   readonly initial: T
+  /** Keeps what it can of JSON that doesn't match the schema; null where that is nothing. */
+  readonly rescue?: (json: unknown) => Rescued<T> | null
   /** Wall clock, ms since 1970. */
   readonly now?: () => number
 }
 
 /** Opens nothing yet: the file is read and written by the methods. */
 export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
-  const { file, schema, initial, now = Date.now } = options
+  const { file, schema, initial, rescue, now = Date.now } = options
   const inTurn = createTurns()
 
   async function read(): Promise<JsonRead<T>> {
     const bytes = await readIfThere(file)
     if (!bytes) return { value: initial }
-    const parsed = schema.safeParse(parseJson(bytes))
+    const json = parseJson(bytes)
+    const parsed = schema.safeParse(json)
     if (parsed.success) return { value: parsed.data }
     const setAside = await moveAside(file, now())
-    return { value: initial, ...(setAside && { setAside }) }
+    // Another process has moved it, and keeps what can be kept.
+    if (!setAside) return { value: initial }
+    const rescued = rescue?.(json)
+    if (!rescued) return { value: initial, setAside }
+    await save(rescued.value)
+    return { value: rescued.value, setAside, rescued }
   }
 
   /** Only what the schema names is written. */

@@ -6,7 +6,10 @@ import { acceleratorSchema } from './accelerator.ts'
 import { checkTemplate, defaultTemplate } from './capture/file-name.ts'
 import { lastingOptionsSchema, lastOptionsListSchema, presetsSchema } from './capture/presets.ts'
 import { StillroomError } from './errors.ts'
+import type { Rescued } from './json-file.ts'
 import { createJsonFile } from './json-file.ts'
+import type { Migration } from './migrate.ts'
+import { migrate, versionAfter } from './migrate.ts'
 
 /** The rooms that a press of the global shortcut is for. */
 const shortcutTargets = ['selected', 'favourites'] as const
@@ -100,9 +103,14 @@ export function preferencesOf(settings: Settings): Preferences {
   return preferenceSchema.strip().parse(settings)
 }
 
+/** None yet. A change of a setting's name or meaning adds one, and with it the version grows. */
+const migrations: readonly Migration[] = []
+
+const version = versionAfter(migrations)
+
 /** A file of another version is set aside, never rewritten: a newer Stillroom can read it again. */
-const fileSchema = z.object({
-  version: z.literal(1),
+const currentSchema = z.object({
+  version: z.literal(version),
   libraryFolder: values.libraryFolder.default(null),
   nameTemplate: values.nameTemplate.default(defaultTemplate),
   concurrency: values.concurrency.default(4),
@@ -123,6 +131,26 @@ const fileSchema = z.object({
   lastOptions: values.lastOptions.default([]),
 })
 
+const fileSchema = z.preprocess((json) => migrate(json, migrations), currentSchema)
+
+type SettingsFile = z.output<typeof fileSchema>
+
+/** One wrong value, or a newer Stillroom's file, is no reason to lose all the others. */
+function rescue(json: unknown): Rescued<SettingsFile> | null {
+  const migrated = migrate(json, migrations)
+  if (typeof migrated !== 'object' || migrated === null) return null
+  const known = Object.entries(migrated).filter(([key]) => Object.hasOwn(values, key))
+  const isGood = ([key, value]: (typeof known)[number]) =>
+    values[key as keyof typeof values].safeParse(value).success
+  const kept = known.filter(isGood)
+  if (kept.length === 0) return null
+  return {
+    value: fileSchema.parse({ ...Object.fromEntries(kept), version }),
+    kept: kept.map(([key]) => key),
+    lost: known.filter((entry) => !isGood(entry)).map(([key]) => key),
+  }
+}
+
 /** The settings and their file. */
 export interface SettingsStore {
   get(): Settings
@@ -138,8 +166,16 @@ export interface SettingsStore {
 export interface SettingsOptions {
   /** Absolute path of settings.json. */
   readonly file: string
-  /** Told where a file lies now that could not be understood. */
-  readonly onSetAside?: (file: string) => void
+  /** Told of a file that could not be understood as a whole. */
+  readonly onSetAside?: (file: SetAsideSettings) => void
+}
+
+interface SetAsideSettings {
+  /** Where it lies now. */
+  readonly setAside: string
+  /** Names of the settings that were taken from it, and of those that have their defaults again. */
+  readonly kept: readonly string[]
+  readonly lost: readonly string[]
 }
 
 /** Reads the settings; rejects where the file is there but can't be read. */
@@ -147,12 +183,14 @@ export async function createSettings(options: SettingsOptions): Promise<Settings
   const file = createJsonFile({
     file: options.file,
     schema: fileSchema,
-    initial: fileSchema.parse({ version: 1 }),
+    initial: fileSchema.parse({ version }),
+    rescue,
   })
   const listeners = new Set<(settings: Settings) => void>()
 
-  function take({ value, setAside }: Awaited<ReturnType<typeof file.read>>): Settings {
-    if (setAside) options.onSetAside?.(setAside)
+  function take({ value, setAside, rescued }: Awaited<ReturnType<typeof file.read>>): Settings {
+    const { kept = [], lost = [] } = rescued ?? {}
+    if (setAside) options.onSetAside?.({ setAside, kept, lost })
     const { version: _, ...settings } = value
     return settings
   }

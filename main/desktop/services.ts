@@ -41,6 +41,9 @@ export interface DamagedFile {
   readonly what: string
   /** Where it lies now. */
   readonly setAside: string
+  /** Of the settings: what was kept of the file, and what has its default again. */
+  readonly kept?: readonly string[]
+  readonly lost?: readonly string[]
 }
 
 /** Everything the window's handlers work with. */
@@ -81,7 +84,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const report = (what: string) => (setAside: string) => void damaged.push({ what, setAside })
   const settings = await createSettings({
     file: path.join(userData, 'settings.json'),
-    onSetAside: report(say('settingsFile')),
+    onSetAside: (file) => void damaged.push({ what: say('settingsFile'), ...file }),
   })
   const roomMarks = await openRoomMarks({
     file: path.join(userData, 'rooms.json'),

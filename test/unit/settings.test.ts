@@ -52,20 +52,33 @@ describe('get', () => {
   })
 
   it.each([
-    ['a newer version', '{"version": 2, "theme": "dark"}'],
-    ['no version', '{"theme": "dark"}'],
-    ['a wrong value', '{"version": 1, "concurrency": 0}'],
-    ['a template that can’t be', '{"version": 1, "nameTemplate": "../{room}"}'],
-    ['no JSON', 'theme = dark'],
-  ])('sets a file aside and says so: %s', async (_, text) => {
+    ['a newer version', '{"version": 2, "theme": "dark"}', { theme: 'dark' }, []],
+    ['no version', '{"theme": "dark"}', { theme: 'dark' }, []],
+    ['a wrong value', '{"version": 1, "concurrency": 0}', {}, []],
+    ['a template that can’t be', '{"version": 1, "nameTemplate": "../{room}"}', {}, []],
+    [
+      'wrong values among good ones',
+      '{"version": 1, "concurrency": 0, "theme": "dark", "language": "de", "sidecars": "yes"}',
+      { theme: 'dark', language: 'de' },
+      ['concurrency', 'sidecars'],
+    ],
+    ['a list', '[{"theme": "dark"}]', {}, []],
+    ['no JSON', 'theme = dark', {}, []],
+  ])('sets a file aside, keeps what it can, and says so: %s', async (_, text, kept, lost) => {
     await writeFile(file, text)
     const onSetAside = vi.fn()
     const settings = await createSettings({ file, onSetAside })
 
-    expect(settings.get()).toEqual(defaults)
-    expect(onSetAside).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('.corrupt-'))
+    expect(settings.get()).toEqual({ ...defaults, ...kept })
+    expect(onSetAside).toHaveBeenCalledExactlyOnceWith({
+      setAside: expect.stringContaining('.corrupt-'),
+      kept: Object.keys(kept),
+      lost,
+    })
+    // Also at the next start, without a change in between.
+    expect((await createSettings({ file })).get()).toEqual({ ...defaults, ...kept })
     await settings.update({ theme: 'light' })
-    expect(await readFile(`${onSetAside.mock.calls[0]?.[0]}`, 'utf8')).toBe(text)
+    expect(await readFile(onSetAside.mock.calls[0]?.[0].setAside, 'utf8')).toBe(text)
   })
 })
 

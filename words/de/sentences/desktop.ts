@@ -9,6 +9,9 @@ export const desktop: Readonly<Record<keyof typeof english, string>> = {
   sandboxAnswer: 'Die Sandbox gab eine Antwort, die keinen Sinn ergibt.',
   sandboxEnded: 'Die Sandbox endete, bevor sie bereit war.',
   startedAnew: 'Beschädigt: {what}. Stillroom hat neu damit begonnen.',
+  settingsKept: 'Die Einstellungsdatei war nicht als Ganzes lesbar. Behalten: {kept}.',
+  settingsKeptAndLost:
+    'Die Einstellungsdatei war nicht als Ganzes lesbar. Behalten: {kept}. Wieder Vorgaben: {lost}.',
   oldOneKept: 'Die alte Fassung liegt unter {path}.',
   settingsFile: 'Einstellungsdatei',
   projectsFile: 'Liste der Projekte',

@@ -8,6 +8,9 @@ export const desktop = {
   sandboxAnswer: 'The sandbox gave an answer that makes no sense.',
   sandboxEnded: 'The sandbox stopped before it was ready.',
   startedAnew: 'The {what} was damaged, so Stillroom started with a new one.',
+  settingsKept: 'The settings file could not be read as a whole. Kept: {kept}.',
+  settingsKeptAndLost:
+    'The settings file could not be read as a whole. Kept: {kept}. Back to the defaults: {lost}.',
   oldOneKept: 'The old one is kept at {path}.',
   settingsFile: 'settings file',
   projectsFile: 'list of projects',
