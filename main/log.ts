@@ -12,11 +12,16 @@ export interface Log {
 /** Bytes after which a log file is set aside once. */
 const longestFile = 2 * 1024 * 1024
 
+/** Absolute path of the log in this folder. */
+export function logFileIn(folder: string): string {
+  return path.join(folder, 'stillroom.log')
+}
+
 /** @param folder where stillroom.log lies */
 export function createLog(folder: string): Log {
   const log = electronLog.create({ logId: 'stillroom' })
   log.transports.console.level = false
-  log.transports.file.resolvePathFn = () => path.join(folder, 'stillroom.log')
+  log.transports.file.resolvePathFn = () => logFileIn(folder)
   log.transports.file.maxSize = longestFile
   // At the sink, so that no caller can forget it.
   log.hooks.push((message) => ({ ...message, data: message.data.map(redact) }))

@@ -373,6 +373,12 @@ export const contract = {
   getLaunchAtLogin: channel(nothing).returns<Result<LaunchAtLogin>>(),
   /** Answers what the system says afterwards. */
   setLaunchAtLogin: channel(z.strictObject({ isOn: z.boolean() })).returns<Result<LaunchAtLogin>>(),
+  /** Text for who helps, without secrets and names: to be shown before it is copied. */
+  makeDiagnostics: channel(nothing).returns<Result<{ readonly text: string }>>(),
+  /** Copies what was shown last. */
+  copyDiagnostics: channel(nothing).returns<Result<null>>(),
+  /** Opens the folder of the log in the file manager. */
+  openLogs: channel(nothing).returns<Result<null>>(),
   openDocumentation: channel(z.strictObject({ page: z.enum(['dashboard', 'capture']) })).returns<
     Result<null>
   >(),

@@ -89,6 +89,9 @@ const channels: Readonly<Record<ChannelName, true>> = {
   getShortcutStatus: true,
   getLaunchAtLogin: true,
   setLaunchAtLogin: true,
+  makeDiagnostics: true,
+  copyDiagnostics: true,
+  openLogs: true,
   openDocumentation: true,
 }
 

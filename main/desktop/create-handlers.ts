@@ -1,10 +1,12 @@
 import type { BrowserWindow } from 'electron'
 import { app } from 'electron'
 import type { Words } from '../../words/words.ts'
+import { logFileIn } from '../log.ts'
 import { createFolderDesktop, openPage } from './dialogs.ts'
 import { activityHandlers } from './handlers/activity.ts'
 import { appHandlers } from './handlers/app.ts'
 import { captureHandlers } from './handlers/captures.ts'
+import { diagnosticsHandlers } from './handlers/diagnostics.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { galleryHandlers } from './handlers/gallery.ts'
@@ -54,6 +56,13 @@ export function createHandlers(
     ...projectHandlers(services),
     ...roomHandlers(services, send),
     ...roomMarkHandlers(services),
+    ...diagnosticsHandlers(services, {
+      version: app.getVersion(),
+      logFile: logFileIn(app.getPath('userData')),
+      logFolder: app.getPath('userData'),
+      openFolder: folderDesktop.openFolder,
+      copyText: stillDesktop.copyText,
+    }),
     ...captureHandlers(services),
     ...galleryHandlers({ ...services, ...library, isAway }),
     ...stillHandlers({

@@ -5,6 +5,7 @@ import type {
   LibraryView,
   PreferencesEvent,
   Result,
+  Runtime,
   ScheduleView,
   StillView,
 } from '../../preload/contract.ts'
@@ -18,6 +19,11 @@ import { StillroomError, toFailure } from '../errors.ts'
 import type { Still } from '../library/still.ts'
 import type { Settings } from '../settings.ts'
 import { preferencesOf } from '../settings.ts'
+
+/** The stand-in for Electron has no Chromium of its own to name. */
+export function runtimeName(): Runtime {
+  return process.versions.chrome ? 'electron' : 'chromium-host'
+}
 
 /** @param languages the system's, best first, as BCP 47 tags */
 export function preferencesEvent(

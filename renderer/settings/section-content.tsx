@@ -3,6 +3,7 @@ import { assertNever } from '../ui/assert-never.ts'
 import { AboutSection } from './sections/about-section.tsx'
 import { AppearanceSection } from './sections/appearance-section.tsx'
 import { CapturesSection } from './sections/captures-section.tsx'
+import { DiagnosticsSection } from './sections/diagnostics-section.tsx'
 import { FoldersSection } from './sections/folders-section.tsx'
 import { SecretsSection } from './sections/secrets-section.tsx'
 import { TemplateForm } from './template-form.tsx'
@@ -20,6 +21,8 @@ export function SectionContent({ section }: { readonly section: SettingsSection 
       return <AppearanceSection />
     case 'secrets':
       return <SecretsSection />
+    case 'diagnostics':
+      return <DiagnosticsSection />
     case 'about':
       return <AboutSection />
     default:

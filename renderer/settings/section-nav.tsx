@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
-import { Folder, Info, KeyRound, Palette, Scan, Type } from 'lucide-react'
+import { Folder, Info, KeyRound, Palette, Scan, Stethoscope, Type } from 'lucide-react'
 import { useId } from 'react'
 import type { SettingsSection } from '../stores/settings-store.ts'
 import { settingsSections } from '../stores/settings-store.ts'
@@ -14,6 +14,7 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   captures: Scan,
   appearance: Palette,
   secrets: KeyRound,
+  diagnostics: Stethoscope,
   about: Info,
 }
 

@@ -7,6 +7,7 @@ export const settingsSections = [
   'captures',
   'appearance',
   'secrets',
+  'diagnostics',
   'about',
 ] as const
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '../support/app.ts'
 import { openSettings, settingsOf } from './settings-window.ts'
-import { openSandbox, windowOf } from './window.ts'
+import { openProject, openSandbox, windowOf } from './window.ts'
 
 test('opens by its key, from the palette at a part, and goes back to where one was', async ({
   app: { page },
@@ -71,4 +71,31 @@ test('says where secrets lie, with advice, and asks the keychain again', async (
   await expect(keychain.getByText('The keychain has answered.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Projects' })).toContainText('In memory')
   await expect(windowOf(page).rooms).toBeHidden()
+})
+
+test('shows the diagnostics before they are copied, and opens the log’s folder', async ({
+  app,
+  sandbox,
+}) => {
+  const { page } = app
+  await openProject(page, sandbox)
+  await openSettings(page, 'Diagnostics')
+  await page.getByRole('button', { name: 'Copy diagnostics…' }).press('Enter')
+  const { dialog } = windowOf(page)
+  const report = dialog.getByRole('region', { name: 'Diagnostics' })
+  await expect(report).toContainText('## Catalogue')
+  const shown = await report.innerText()
+  for (const hidden of [sandbox.secret, sandbox.apiKey, app.root]) {
+    expect(shown).not.toContain(hidden)
+  }
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).press('Enter')
+  await expect(dialog.getByText('Copied.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Open its folder' }).press('Enter')
+  await expect
+    .poll(() => app.desktopCalls())
+    .toContainEqual({ name: 'shell.openPath', argument: app.userData })
+  const calls = await app.desktopCalls()
+  const copied = calls.find(({ name }) => name === 'clipboard.writeText')
+  expect(copied?.argument.trim()).toBe(shown.trim())
 })

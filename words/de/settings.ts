@@ -10,6 +10,7 @@ export const settings: Words['settings'] = {
     captures: 'Aufnahmen',
     appearance: 'Darstellung',
     secrets: 'Geheimnisse',
+    diagnostics: 'Diagnose',
     about: 'Über Stillroom',
   },
   newStills: 'Wohin neue Standbilder kommen',
@@ -64,6 +65,21 @@ export const settings: Words['settings'] = {
     keychain: 'Im Schlüsselbund',
     session: 'Im Arbeitsspeicher, bis Stillroom endet',
     gone: 'Braucht sein Geheimnis',
+  },
+  diagnostics: {
+    log: 'Protokoll',
+    logHint:
+      'Was Stillroom getan hat und was misslang, ohne Geheimnisse. Es liegt neben den Einstellungen auf diesem Computer.',
+    openLogs: 'Ordner öffnen',
+    report: 'Diagnose',
+    reportHint:
+      'Wenn Ihnen jemand hilft: Version, System, Einstellungen, Zählungen und die letzten Zeilen des Protokolls. Geheimnisse, Token, E-Mail-Adressen und Ihr Benutzername fehlen darin. Sie sehen alles, bevor es kopiert wird.',
+    show: 'Diagnose kopieren …',
+    title: 'Diagnose',
+    look: 'Genau dies wird kopiert. Nichts wird irgendwohin gesendet.',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+    close: 'Schließen',
   },
   about: {
     version: 'Version',

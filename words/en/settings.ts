@@ -9,6 +9,7 @@ export const settings = {
     captures: 'Captures',
     appearance: 'Appearance',
     secrets: 'Secrets',
+    diagnostics: 'Diagnostics',
     about: 'About',
   },
   newStills: 'Where new stills go',
@@ -64,6 +65,21 @@ export const settings = {
     keychain: 'In the keychain',
     session: 'In memory, until Stillroom closes',
     gone: 'Needs its secret',
+  },
+  diagnostics: {
+    log: 'Log',
+    logHint:
+      'What Stillroom did and what went wrong, without secrets. It lies beside the settings on this computer.',
+    openLogs: 'Open its folder',
+    report: 'Diagnostics',
+    reportHint:
+      'When somebody helps you: version, system, settings, what is counted, and the last lines of the log. Secrets, tokens, e-mail addresses and your user name are left out. You see it before it is copied.',
+    show: 'Copy diagnostics…',
+    title: 'Diagnostics',
+    look: 'This and nothing else is copied. Nothing is sent anywhere.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    close: 'Close',
   },
   about: {
     version: 'Version',

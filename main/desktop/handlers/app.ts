@@ -6,7 +6,7 @@ import type { VaultStatus } from '../../vault/types.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { startNotices } from '../start-notices.ts'
-import { libraryView, preferencesEvent, toResult } from '../views.ts'
+import { libraryView, preferencesEvent, runtimeName, toResult } from '../views.ts'
 import { done } from './done.ts'
 
 /** What of the desktop the app as a whole needs. */
@@ -38,8 +38,7 @@ export function appHandlers(
       const projects = await connections.projects()
       return {
         version: desktop.version,
-        // The stand-in for Electron has no Chromium of its own to name.
-        runtime: process.versions.chrome ? 'electron' : 'chromium-host',
+        runtime: runtimeName(),
         platform: process.platform,
         ...preferencesEvent(current, desktop.languages()),
         projects,
