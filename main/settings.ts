@@ -59,6 +59,8 @@ const values = {
     .readonly(),
   /** Draw the window with the system's accent colour, where the system has one. */
   useAccent: z.boolean({ error: say('accentUse') }),
+  /** Whether requests go by the proxy that the system names. */
+  proxy: z.enum(['system', 'none'], { error: say('proxyChoice') }),
   /** Ids of schedules that were paused together, and are to go on together. */
   pausedSchedules: z.array(z.string().max(100)).max(10_000).readonly(),
   /** Capture options by name. */
@@ -89,6 +91,7 @@ const preferenceSchema = patchSchema.pick({
   useAccent: true,
   presets: true,
   defaultOptions: true,
+  proxy: true,
 })
 
 export const preferencePatchSchema = preferenceSchema
@@ -124,6 +127,7 @@ const currentSchema = z.object({
   keepInTray: values.keepInTray.default(true),
   toldKeepInTray: values.toldKeepInTray.default(false),
   globalShortcut: values.globalShortcut.default({ accelerator: null, target: 'selected' }),
+  proxy: values.proxy.default('system'),
   useAccent: values.useAccent.default(true),
   pausedSchedules: values.pausedSchedules.default([]),
   presets: values.presets.default([]),

@@ -38,6 +38,7 @@ import type {
   StillView,
   TickView,
   TrashView,
+  WayView,
 } from './views.ts'
 
 export type { RoomCondition } from '../main/conditions/condition.ts'
@@ -57,6 +58,7 @@ export type {
   StillView,
   TickView,
   TrashView,
+  WayView,
 } from './views.ts'
 
 /**
@@ -373,6 +375,8 @@ export const contract = {
   getLaunchAtLogin: channel(nothing).returns<Result<LaunchAtLogin>>(),
   /** Answers what the system says afterwards. */
   setLaunchAtLogin: channel(z.strictObject({ isOn: z.boolean() })).returns<Result<LaunchAtLogin>>(),
+  /** The ways to each project's server and to that of images; `check` asks these servers. */
+  listWays: channel(z.strictObject({ check: z.boolean() })).returns<Result<readonly WayView[]>>(),
   /** Text for who helps, without secrets and names: to be shown before it is copied. */
   makeDiagnostics: channel(nothing).returns<Result<{ readonly text: string }>>(),
   /** Copies what was shown last. */

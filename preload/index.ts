@@ -89,6 +89,7 @@ const channels: Readonly<Record<ChannelName, true>> = {
   getShortcutStatus: true,
   getLaunchAtLogin: true,
   setLaunchAtLogin: true,
+  listWays: true,
   makeDiagnostics: true,
   copyDiagnostics: true,
   openLogs: true,

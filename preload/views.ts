@@ -201,6 +201,20 @@ export interface ShortcutStatus {
   readonly failure: Failure | null
 }
 
+/** The way that requests to a server take. */
+export interface WayView {
+  /** The project's; null for the server of images. */
+  readonly name: string | null
+  /** With its port, where that isn't the usual one. */
+  readonly host: string
+  /** As `host:port`, never with a password; null for none. */
+  readonly proxy: string | null
+  /** False where nobody has asked the server. */
+  readonly isChecked: boolean
+  /** Why it can't be reached. */
+  readonly failure: Failure | null
+}
+
 /** Whether Stillroom starts when somebody logs in, by the system's own account. */
 export interface LaunchAtLogin {
   /** False where the system has no way for it. */

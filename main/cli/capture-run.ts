@@ -12,6 +12,7 @@ import type { Connection, ConnectionFlags } from './connection.ts'
 import { connect } from './connection.ts'
 import type { CliContext } from './context.ts'
 import { runEngine } from './engine-run.ts'
+import { environmentFetch } from './environment-fetch.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { exitStatus, statusForRun } from './exit-status.ts'
 import { watchInterrupts } from './interrupt.ts'
@@ -67,6 +68,7 @@ async function run(order: CaptureOrder, tools: Run): Promise<ExitStatus> {
     ...order,
     client: connection.client,
     spawn: context.spawn,
+    fetch: environmentFetch(context.env),
   })
   let failedTicks: readonly ErrorCode[] = []
   await runEngine(local, { reporter, stderr: context.stderr, signal }, async (engine) => {

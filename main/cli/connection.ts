@@ -9,6 +9,7 @@ import { createVideoSdkClient } from '../videosdk/client.ts'
 import { parseEndpoint } from '../videosdk/endpoint.ts'
 import type { VideoSdkClient } from '../videosdk/types.ts'
 import type { CliContext } from './context.ts'
+import { environmentFetch } from './environment-fetch.ts'
 import { sentence } from './output.ts'
 
 /** The flags that say whose rooms are meant. */
@@ -58,12 +59,12 @@ export async function withVault<T>(
   }
 }
 
-async function connectSandbox({ spawn, stderr }: CliContext): Promise<Connection> {
-  const sandbox = await launchSandbox({ spawn })
+async function connectSandbox(context: CliContext): Promise<Connection> {
+  const sandbox = await launchSandbox(context)
   return {
     projectId: 'sandbox',
     projectName: 'Sandbox',
-    client: createClient(sandbox, stderr),
+    client: createClient(sandbox, context),
     close: () => sandbox.close(),
   }
 }
@@ -75,24 +76,25 @@ async function connectProject(name: string, context: CliContext): Promise<Connec
     return {
       projectId: project.id,
       projectName: project.name,
-      client: createClient(credentials, context.stderr),
+      client: createClient(credentials, context),
       close: async () => {},
     }
   })
 }
 
-function connectEnvironment({ env, stderr }: CliContext): Connection {
+function connectEnvironment(context: CliContext): Connection {
   return {
     projectId: 'environment',
     projectName: 'environment',
-    client: createClient(environmentCredentials(env), stderr),
+    client: createClient(environmentCredentials(context.env), context),
     close: async () => {},
   }
 }
 
-function createClient(credentials: Credentials, stderr: CliContext['stderr']): VideoSdkClient {
+function createClient(credentials: Credentials, { env, stderr }: CliContext): VideoSdkClient {
   return createVideoSdkClient({
     credentials,
+    fetch: environmentFetch(env),
     onSkip: (roomId, error) =>
       void stderr.write(`${roomId} is left out: ${sentence(toFailure(error))}\n`),
   })

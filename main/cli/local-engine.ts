@@ -32,6 +32,7 @@ export async function openLocalEngine(options: {
   readonly folder: string
   readonly client: VideoSdkClient
   readonly spawn: SpawnChild
+  readonly fetch?: typeof globalThis.fetch
   readonly concurrency: number
 }): Promise<LocalEngine> {
   const { folder, client, ...rest } = options
@@ -44,15 +45,17 @@ export function startLocalEngine(options: {
   readonly journal: Catalogue
   readonly clientFor: (projectId: string) => Promise<CaptureClient>
   readonly spawn: SpawnChild
+  readonly fetch?: typeof globalThis.fetch
   readonly concurrency: number
 }): LocalEngine {
-  const { journal, clientFor, spawn, concurrency } = options
+  const { journal, clientFor, spawn, fetch, concurrency } = options
   const images = createImages({ spawn, entry: entries.imageProcess })
   const engine = createCaptureEngine({
     catalogue: journal,
     images,
     clientFor,
     clock: systemClock,
+    ...(fetch && { fetch }),
     concurrency: () => concurrency,
     patienceMs,
   })

@@ -7,6 +7,7 @@ import type { Connection, ConnectionFlags } from './connection.ts'
 import { connect } from './connection.ts'
 import type { CliContext } from './context.ts'
 import { runEngine } from './engine-run.ts'
+import { environmentFetch } from './environment-fetch.ts'
 import type { ExitStatus } from './exit-status.ts'
 import { exitStatus, statusFor, statusForRun } from './exit-status.ts'
 import { startLocalEngine } from './local-engine.ts'
@@ -59,6 +60,7 @@ async function finish(jobs: readonly Job[], run: ResumeRun): Promise<void> {
       journal,
       clientFor: clientsFor(jobs, sender),
       spawn: context.spawn,
+      fetch: environmentFetch(context.env),
       concurrency: defaultConcurrency,
     })
     await runEngine(local, { reporter, stderr: context.stderr, signal }, async (engine) => {

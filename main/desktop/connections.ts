@@ -35,10 +35,12 @@ export interface Connections {
 export function createConnections({
   vault,
   spawn,
+  fetch,
   onSkip,
 }: {
   readonly vault: Vault
   readonly spawn: SpawnChild
+  readonly fetch: typeof globalThis.fetch
   /** Told of live rooms whose stream could not be asked for. */
   readonly onSkip: OnSkip
 }): Connections {
@@ -57,7 +59,7 @@ export function createConnections({
   async function client(projectId: string): Promise<VideoSdkClient> {
     const known = clients.get(projectId)
     if (known) return known
-    const made = createVideoSdkClient({ credentials: await credentials(projectId), onSkip })
+    const made = createVideoSdkClient({ credentials: await credentials(projectId), fetch, onSkip })
     clients.set(projectId, made)
     return made
   }

@@ -11,6 +11,7 @@ import { exportHandlers } from './handlers/exports.ts'
 import { folderHandlers } from './handlers/folders.ts'
 import { galleryHandlers } from './handlers/gallery.ts'
 import { libraryHandlers } from './handlers/library.ts'
+import { networkHandlers } from './handlers/network.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { retentionHandlers } from './handlers/retention.ts'
 import { roomMarkHandlers } from './handlers/room-marks.ts'
@@ -56,6 +57,7 @@ export function createHandlers(
     ...projectHandlers(services),
     ...roomHandlers(services, send),
     ...roomMarkHandlers(services),
+    ...networkHandlers(services),
     ...diagnosticsHandlers(services, {
       version: app.getVersion(),
       logFile: logFileIn(app.getPath('userData')),

@@ -13,6 +13,8 @@ import type { Images } from '../images/types.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { openCatalogue } from '../library/catalogue.ts'
 import type { Log } from '../log.ts'
+import type { Network } from '../network/network.ts'
+import { createNetwork } from '../network/network.ts'
 import type { RoomMarksStore } from '../rooms/room-marks.ts'
 import { openRoomMarks } from '../rooms/room-marks.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -34,6 +36,8 @@ export interface ServiceOptions {
   readonly development: boolean
   readonly spawn: SpawnChild
   readonly desktop: LibraryDesktop
+  /** Chromium's list of the system's proxies for an address. */
+  readonly resolveProxy: (url: string) => Promise<string>
   readonly log: Log
 }
 
@@ -54,6 +58,7 @@ export interface Services {
   readonly library: LibraryServices
   readonly images: Images
   readonly connections: Connections
+  readonly network: Network
   readonly roomMarks: RoomMarksStore
   readonly engine: CaptureEngine
   readonly schedules: Schedules
@@ -111,9 +116,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onBug,
   })
   const images = createImages({ spawn, entry: entries.imageProcess })
+  const network = createNetwork({ settings, resolveProxy: options.resolveProxy })
   const connections = createConnections({
     vault,
     spawn,
+    fetch: network.fetch,
     onSkip: (roomId, error) =>
       options.log.warn(`Room ${roomId} is left out of the live ones.`, error),
   })
@@ -122,6 +129,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     images,
     clientFor: connections.captureClient,
     clock: systemClock,
+    fetch: network.fetch,
     concurrency: () => settings.get().concurrency,
     onBug,
   })
@@ -151,6 +159,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     library,
     images,
     connections,
+    network,
     roomMarks,
     engine,
     schedules,
@@ -163,7 +172,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await engine.close(quitGraceMs)
       vault.close()
       await library.close()
-      await Promise.all([catalogue.close(), images.close(), connections.close()])
+      await Promise.all([catalogue.close(), images.close(), connections.close(), network.close()])
     },
   }
 }

@@ -73,6 +73,7 @@ async function run(log: Log): Promise<void> {
     defaultFolder: defaultLibraryFolder(machine()),
     development: !app.isPackaged,
     spawn: spawnUtility,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     desktop: {
       trashItem: (file) => shell.trashItem(file),
       chooseTarget: ({ extension, ...question }) =>

@@ -5,7 +5,11 @@ import { AppearanceSection } from './sections/appearance-section.tsx'
 import { CapturesSection } from './sections/captures-section.tsx'
 import { DiagnosticsSection } from './sections/diagnostics-section.tsx'
 import { FoldersSection } from './sections/folders-section.tsx'
+import { KeyboardSection } from './sections/keyboard-section.tsx'
+import { NetworkSection } from './sections/network-section.tsx'
+import { NotificationsSection } from './sections/notifications-section.tsx'
 import { SecretsSection } from './sections/secrets-section.tsx'
+import { SystemSection } from './sections/system-section.tsx'
 import { TemplateForm } from './template-form.tsx'
 
 /** One part of the settings, under the heading that the page gives it. */
@@ -17,10 +21,18 @@ export function SectionContent({ section }: { readonly section: SettingsSection 
       return <TemplateForm />
     case 'captures':
       return <CapturesSection />
+    case 'notifications':
+      return <NotificationsSection />
+    case 'system':
+      return <SystemSection />
+    case 'keyboard':
+      return <KeyboardSection />
     case 'appearance':
       return <AppearanceSection />
     case 'secrets':
       return <SecretsSection />
+    case 'network':
+      return <NetworkSection />
     case 'diagnostics':
       return <DiagnosticsSection />
     case 'about':

@@ -1,6 +1,18 @@
 import { UnstyledButton } from '@mantine/core'
 import type { LucideIcon } from 'lucide-react'
-import { Folder, Info, KeyRound, Palette, Scan, Stethoscope, Type } from 'lucide-react'
+import {
+  Bell,
+  Folder,
+  Info,
+  Keyboard,
+  KeyRound,
+  Monitor,
+  Network,
+  Palette,
+  Scan,
+  Stethoscope,
+  Type,
+} from 'lucide-react'
 import { useId } from 'react'
 import type { SettingsSection } from '../stores/settings-store.ts'
 import { settingsSections } from '../stores/settings-store.ts'
@@ -12,8 +24,12 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   folders: Folder,
   names: Type,
   captures: Scan,
+  notifications: Bell,
+  system: Monitor,
+  keyboard: Keyboard,
   appearance: Palette,
   secrets: KeyRound,
+  network: Network,
   diagnostics: Stethoscope,
   about: Info,
 }

@@ -5,8 +5,12 @@ export const settingsSections = [
   'folders',
   'names',
   'captures',
+  'notifications',
+  'system',
+  'keyboard',
   'appearance',
   'secrets',
+  'network',
   'diagnostics',
   'about',
 ] as const

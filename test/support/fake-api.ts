@@ -302,6 +302,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       launchesAtLogin = isOn
       return ok({ isSupported: true, isOn, needsApproval: false })
     },
+    listWays: async () => ok([]),
     makeDiagnostics: async () => ok({ text: '## Stillroom\n0.1.0\n' }),
     copyDiagnostics: async () => ok(null),
     openLogs: async () => ok(null),

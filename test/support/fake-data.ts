@@ -43,6 +43,7 @@ export const fakePreferences: Preferences = {
   keepInTray: true,
   globalShortcut: { accelerator: null, target: 'selected' },
   useAccent: true,
+  proxy: 'system',
 }
 
 export const fakeFolder: FolderView = {

@@ -19,6 +19,7 @@ const defaults = {
   keepInTray: true,
   toldKeepInTray: false,
   globalShortcut: { accelerator: null, target: 'selected' },
+  proxy: 'system',
   useAccent: true,
   pausedSchedules: [],
   presets: [],

@@ -15,6 +15,7 @@ type ProjectHandlers = Pick<
 export function projectHandlers({
   vault,
   connections,
+  network,
   settings,
   engine,
   schedules,
@@ -25,7 +26,10 @@ export function projectHandlers({
       toResult(async () => {
         const { apiKey, secret, endpoint } = parseNewProject(input)
         // Asked before anything is kept, so that a mistyped key is told at once.
-        await createVideoSdkClient({ credentials: { apiKey, secret, endpoint } }).check()
+        await createVideoSdkClient({
+          credentials: { apiKey, secret, endpoint },
+          fetch: network.fetch,
+        }).check()
         const project = await vault.add(input)
         await settings.update({ activeProjectId: project.id })
         return project

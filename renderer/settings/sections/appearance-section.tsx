@@ -3,6 +3,7 @@ import type { Theme } from '../../../preload/contract.ts'
 import { useApp } from '../../stores/stores-context.tsx'
 import { words } from '../../ui/words.ts'
 import { LanguageField } from '../language-field.tsx'
+import { PreferenceBox } from '../preference-box.tsx'
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
 
@@ -12,6 +13,11 @@ export function AppearanceSection() {
     <>
       <LanguageField />
       <ThemeField />
+      <PreferenceBox
+        name="useAccent"
+        label={words().settings.appearance.accent}
+        hint={words().settings.appearance.accentHint}
+      />
     </>
   )
 }

@@ -1,4 +1,6 @@
 import type { Session } from 'electron'
+import { environmentRoutes } from '../../../main/network/environment-routes.ts'
+import type { Route } from '../../../main/network/route.ts'
 import { strict } from '../strict.ts'
 
 type CheckHandler = (contents: null, permission: string, origin: string, details: object) => boolean
@@ -29,7 +31,14 @@ export interface HostSession {
   granted(contents: object, origin: string): Promise<readonly string[]>
 }
 
+function listed(route: Route): string {
+  if (route.kind === 'direct') return 'DIRECT'
+  if (route.kind === 'unusable') return route.name
+  return `${route.url.startsWith('https:') ? 'HTTPS' : 'PROXY'} ${route.name}`
+}
+
 export function createSession(): HostSession {
+  const routes = environmentRoutes(process.env)
   let check: CheckHandler | undefined
   let request: RequestHandler | undefined
 
@@ -42,6 +51,8 @@ export function createSession(): HostSession {
     },
     // Chromium asks for USB, HID and serial devices only after a chooser, which the host denies.
     setDevicePermissionHandler: () => {},
+    // As Chromium on a Linux without a desktop, where the environment says it.
+    resolveProxy: async (url: string) => (await routes(new URL(url))).map(listed).join('; '),
   } satisfies Partial<Record<keyof Session, unknown>>
 
   async function isGranted(permission: string, contents: object, origin: string) {

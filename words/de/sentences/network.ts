@@ -52,6 +52,18 @@ export const network: Readonly<Record<keyof typeof english, string>> = {
   nameNotFound: 'Der Name des Servers wurde nicht gefunden.',
   checkEndpointAndNetwork: 'Prüfen Sie den Endpunkt und das Netzwerk.',
   nameLookup: 'Der Name des Servers lässt sich gerade nicht nachschlagen.',
+  proxyAsksPassword: 'Der Proxy {proxy} verlangt Benutzernamen und Passwort.',
+  proxyPasswordWay:
+    'Bitten Sie, wer dieses Netzwerk betreibt, Stillroom ohne beides durchzulassen, oder wählen Sie in den Einstellungen keinen Proxy. Der Befehl ohne Fenster nimmt beides in HTTPS_PROXY.',
+  proxyRefuses: 'Der Proxy {proxy} lehnt die Verbindung mit Status {status} ab.',
+  proxyAskNetwork:
+    'Bitten Sie, wer dieses Netzwerk betreibt, sie zu erlauben, oder wählen Sie in den Einstellungen keinen Proxy.',
+  proxyAway: 'Der Proxy {proxy} ist nicht erreichbar.',
+  proxyCheckSettings: 'Prüfen Sie die Proxy-Einstellungen des Systems und das Netzwerk.',
+  proxyUnusable: 'Der Proxy „{kind}“ ist von einer Art, die Stillroom nicht benutzen kann.',
+  proxyUseHttp:
+    'Stellen Sie im System einen HTTP-Proxy ein, oder wählen Sie in den Einstellungen keinen Proxy.',
+  proxyChoice: 'Der Proxy ist der des Systems oder keiner.',
   noPictureYet: 'Der Stream dieses Raums läuft, aber VideoSDK hat noch kein Bild davon.',
   waitForPicture:
     'Ein neuer Stream braucht einige Sekunden. Warten Sie, und nehmen Sie dann erneut auf.',

@@ -50,6 +50,16 @@ export const network = {
   nameNotFound: 'The server’s name was not found.',
   checkEndpointAndNetwork: 'Check the endpoint and the network.',
   nameLookup: 'The server’s name can’t be looked up right now.',
+  proxyAsksPassword: 'The proxy {proxy} asks for a user name and password.',
+  proxyPasswordWay:
+    'Ask who runs this network to let Stillroom through without one, or choose no proxy in Settings. The headless command takes both in HTTPS_PROXY.',
+  proxyRefuses: 'The proxy {proxy} refuses the connection with status {status}.',
+  proxyAskNetwork: 'Ask who runs this network to allow it, or choose no proxy in Settings.',
+  proxyAway: 'The proxy {proxy} can’t be reached.',
+  proxyCheckSettings: 'Check the system’s proxy settings and the network.',
+  proxyUnusable: 'The proxy “{kind}” is of a kind that Stillroom can’t use.',
+  proxyUseHttp: 'Set an HTTP proxy in the system, or choose no proxy in Settings.',
+  proxyChoice: 'The proxy is the system’s or none.',
   noPictureYet: 'This room’s stream runs, but VideoSDK has no picture of it yet.',
   waitForPicture: 'A new stream takes some seconds. Wait, then capture again.',
 } as const

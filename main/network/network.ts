@@ -1,0 +1,24 @@
+import type { SettingsStore } from '../settings.ts'
+import { parseProxyList } from './proxy-list.ts'
+import type { FindRoutes } from './route.ts'
+import { direct } from './route.ts'
+import type { RoutedFetch } from './routed-fetch.ts'
+import { createRoutedFetch } from './routed-fetch.ts'
+
+/** How the window's main process reaches servers. */
+export interface Network extends RoutedFetch {
+  readonly findRoutes: FindRoutes
+}
+
+export interface NetworkOptions {
+  readonly settings: Pick<SettingsStore, 'get'>
+  /** Chromium's list of the system's proxies for an address. */
+  readonly resolveProxy: (url: string) => Promise<string>
+}
+
+/** Asks for the way anew each time: systems change theirs, as laptops change networks. */
+export function createNetwork({ settings, resolveProxy }: NetworkOptions): Network {
+  const findRoutes: FindRoutes = async (url) =>
+    settings.get().proxy === 'none' ? [direct] : parseProxyList(await resolveProxy(url.href))
+  return { ...createRoutedFetch({ findRoutes }), findRoutes }
+}
