@@ -105,6 +105,11 @@ function useConnect(secret: React.RefObject<HTMLInputElement | null>) {
       ...(address && { endpoint: address }),
     })
     if (!failed) input.value = ''
+    // The likeliest thing to be wrong, and what can't be read again.
+    if (failed?.code === 'auth-rejected') {
+      input.focus()
+      input.select()
+    }
     setBusy(false)
     setFailure(failed)
     return failed === null

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createFolders, testEnvironment } from '../support/app/environment.ts'
+import { launchApp } from '../support/app/launch.ts'
 import { expect, test } from '../support/app.ts'
+import { startConnectProxy } from '../support/connect-proxy.ts'
 import { openSettings, settingsOf } from './settings-window.ts'
 import { openProject, openSandbox, windowOf } from './window.ts'
 
@@ -98,4 +101,53 @@ test('shows the diagnostics before they are copied, and opens the log’s folder
   const calls = await app.desktopCalls()
   const copied = calls.find(({ name }) => name === 'clipboard.writeText')
   expect(copied?.argument.trim()).toBe(shown.trim())
+})
+
+test('takes keys for the global shortcut, without a mouse', async ({ app: { page } }) => {
+  await openSandbox(page)
+  await openSettings(page, 'Keyboard')
+  const shortcut = page.getByRole('textbox', { name: 'Global shortcut' })
+  await shortcut.focus()
+  await page.keyboard.press('a')
+  await expect(shortcut).toHaveAccessibleDescription(/Hold Ctrl/u)
+  // Also a key of the window’s own: here it is only a key.
+  await page.keyboard.press('Control+1')
+  await expect(shortcut).toHaveValue('Ctrl+1')
+  await page.keyboard.press('Escape')
+  await expect(shortcut).toHaveValue('')
+  await page.keyboard.press('Control+Shift+F9')
+  await expect(shortcut).toHaveValue('Ctrl+Shift+F9')
+  await page.keyboard.press('Backspace')
+  await expect(shortcut).toHaveValue('')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'It captures' })).toBeFocused()
+})
+
+test('shows which way requests go, and why a proxy does not lead there', async ({ sandbox }) => {
+  const proxy = await startConnectProxy(Number(new URL(sandbox.endpoint).port))
+  const folders = await createFolders()
+  const app = await launchApp(folders, testEnvironment(folders, { HTTPS_PROXY: proxy.url }))
+  try {
+    test.skip(app.runtime === 'electron', 'Electron asks the desktop for its proxy.')
+    const { page } = app
+    await openProject(page, sandbox)
+    await openSettings(page, 'Network')
+    const ways = page.getByRole('list', { name: 'Ways to the servers' }).getByRole('listitem')
+    await expect(ways.nth(0)).toContainText('direct')
+    await expect(ways.nth(1)).toContainText(`by ${proxy.host}`)
+    expect(proxy.tunnels, 'nobody was asked yet').toEqual([])
+
+    proxy.refuse(407)
+    await page.getByRole('button', { name: 'Check the ways' }).press('Enter')
+    await expect(ways.nth(0)).toContainText('Reached')
+    await expect(ways.nth(1)).toContainText(`The proxy ${proxy.host} asks for a user name`)
+    expect(proxy.tunnels.map(({ target }) => target)).toEqual(['cdn.videosdk.live:443'])
+
+    await page.getByRole('combobox', { name: 'Proxy' }).selectOption('No proxy')
+    await expect(ways.nth(1)).toContainText('direct')
+  } finally {
+    await app.quit()
+    await folders.remove()
+    await proxy.close()
+  }
 })

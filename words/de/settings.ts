@@ -54,10 +54,10 @@ export const settings: Words['settings'] = {
   },
   system: {
     login: 'Stillroom beim Anmelden starten',
-    loginHint: 'Es startet in der Taskleiste, und seine Zeitpläne laufen weiter.',
+    loginHint: 'Es startet im Infobereich, und seine Zeitpläne laufen weiter.',
     loginUnsupported: 'Dieses System bietet das nicht an.',
     loginApproval: 'macOS verlangt Ihre Erlaubnis: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
-    keepInTray: 'In der Taskleiste weiterlaufen',
+    keepInTray: 'Im Infobereich weiterlaufen',
     keepInTrayHint: 'Wenn das Fenster geschlossen wird, während ein Zeitplan läuft.',
   },
   keyboard: {
