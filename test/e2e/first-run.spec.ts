@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Fault } from '../../main/sandbox/server.ts'
+import { startSandbox } from '../../main/sandbox/server.ts'
 import { expect, test } from '../support/app.ts'
 import { onlyFileIn } from './library.ts'
 import { windowOf } from './window.ts'
@@ -66,7 +67,9 @@ test('tells a wrong key, a wrong clock and a missing network apart, and keeps wh
   await send(sandbox.endpoint, /clock is 3 hours behind/u, /Set the clock/u)
   sandbox.faults.clear()
 
-  await send('http://127.0.0.1:9', /refuses connections|could not open/u, /Check the network/u)
+  const gone = await startSandbox()
+  await gone.close()
+  await send(gone.endpoint, /The server refuses connections/u, /Check the network/u)
   await send('https://stillroom.invalid', /name (?:was not found|can’t be looked up)/u, /Check/u)
 
   await field('API endpoint').fill(sandbox.endpoint)

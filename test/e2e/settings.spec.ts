@@ -17,6 +17,7 @@ test('opens by its key, from the palette at a part, and goes back to where one w
   await expect(heading('Folders')).toBeFocused()
 
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('settings: secr')
   await page.keyboard.press('Enter')
   await expect(heading('Secrets')).toBeVisible()
@@ -92,7 +93,7 @@ test('shows the diagnostics before they are copied, and opens the log’s folder
     expect(shown).not.toContain(hidden)
   }
   await dialog.getByRole('button', { name: 'Copy', exact: true }).press('Enter')
-  await expect(dialog.getByText('Copied.')).toBeVisible()
+  await expect(dialog.getByText('Copied.', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Open its folder' }).press('Enter')
   await expect

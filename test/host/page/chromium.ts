@@ -71,6 +71,8 @@ function flags({ headless, bounds }: ChromiumOptions): string[] {
     '--remote-debugging-port=0',
     // In Electron the page has no network. This holds for Chromium itself as well.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // A proxy of the environment is main's: through it, names would be found all the same.
+    '--no-proxy-server',
     // Otherwise a bar above the page warns of the flag before this one.
     '--test-type',
     ...(headless ? ['--disable-gpu'] : []),

@@ -31,8 +31,10 @@ const alike: ReadonlySet<string> = new Set([
   'live',
   'Name',
   'Poster 1920 × 1080 jpg',
+  'Proxy',
   'Sandbox',
   'Stillroom',
+  'System',
   'Version',
   'ZIP',
 ])
