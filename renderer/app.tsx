@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Commands } from './commands/commands.tsx'
+import { Desktop } from './desktop/desktop.tsx'
 import type { Stores } from './stores/stores.ts'
 import { StoresContext, useApp } from './stores/stores-context.tsx'
 import { createColorSchemeManager } from './ui/color-scheme.ts'
@@ -46,6 +47,7 @@ function ProjectView() {
     <>
       {project ? <Workspace project={project} /> : <WelcomePage />}
       <Commands />
+      <Desktop />
     </>
   )
 }

@@ -4,7 +4,6 @@ import type { Root } from 'react-dom/client'
 import { createRoot } from 'react-dom/client'
 import type { StillroomApi } from '../preload/contract.ts'
 import { App } from './app.tsx'
-import { startDesktop } from './desktop/start-desktop.ts'
 import { createStores, startStores } from './stores/stores.ts'
 import { PlainCrashPage } from './ui/crash-page.tsx'
 import { speak } from './ui/words.ts'
@@ -16,7 +15,6 @@ async function start(root: Root, api: StillroomApi) {
   await speak(state.spoken)
   const stores = createStores({ api, state, now: Date.now })
   startStores(stores)
-  startDesktop(stores)
   root.render(
     <StrictMode>
       <App stores={stores} />

@@ -1,40 +1,23 @@
-import type { BrowserWindow } from 'electron'
 import { app } from 'electron'
 import type { Log } from '../log.ts'
-import type { Services } from './services.ts'
-import { createScheduleTray } from './tray.ts'
+import type { MainWindow } from './window/main-window.ts'
 
 interface Running {
-  readonly services: Services
+  readonly window: Pick<MainWindow, 'show'>
+  /** Whether the app goes on where the last window is closed; it may tell so. */
+  readonly staysWithoutWindow: () => boolean
+  /** Ends everything in good order. */
+  readonly close: () => Promise<void>
   readonly log: Log
-  readonly current: () => BrowserWindow | undefined
-  readonly open: () => Promise<unknown>
 }
 
 /** From the first window to the last moment. */
-export function keepRunning({ services, log, current, open }: Running): {
-  /** Brings the window to the front, or opens one. */
-  show(): void
-} {
-  function show(): void {
-    const window = current()
-    if (!window || window.isDestroyed()) {
-      void open().catch((error) => log.error('No window.', error))
-      return
-    }
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  }
-  const tray = createScheduleTray({
-    schedules: services.schedules,
-    log,
-    show,
-    quit: () => app.quit(),
-  })
-  app.on('second-instance', show)
-  app.on('activate', show)
+export function keepRunning({ window, staysWithoutWindow, close, log }: Running): void {
+  app.on('second-instance', window.show)
+  app.on('activate', window.show)
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && !tray.isNeeded()) app.quit()
+    // On macOS apps stay in the dock.
+    if (process.platform !== 'darwin' && !staysWithoutWindow()) app.quit()
   })
   let isClosing = false
   let isClosed = false
@@ -44,13 +27,11 @@ export function keepRunning({ services, log, current, open }: Running): {
     // Somebody in a hurry asks twice.
     if (isClosing) return
     isClosing = true
-    services
-      .close()
+    close()
       .catch((error) => log.error('Stillroom did not close cleanly.', error))
       .finally(() => {
         isClosed = true
         app.quit()
       })
   })
-  return { show }
 }

@@ -1,3 +1,4 @@
+import { translatorOf } from '../../words/translate-words.ts'
 import type { Words } from '../../words/words.ts'
 import { loadWords } from '../../words/words.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -6,6 +7,8 @@ import { preferencesEvent } from './views.ts'
 /** What menus, the tray, notifications and dialogs say, in the language that the page speaks. */
 export interface MainWords {
   current(): Words
+  /** A failure's sentence, which is English, in that language. */
+  translated(sentence: string): string
   /** Called whenever another language has been taken up. */
   onChange(listener: () => void): void
 }
@@ -24,6 +27,7 @@ export async function followWords(options: MainWordsOptions): Promise<MainWords>
   const listeners = new Set<() => void>()
   let language = wanted()
   let current = await loadWords(language)
+  let translate = translatorOf(current)
 
   async function follow(): Promise<void> {
     const next = wanted()
@@ -33,9 +37,14 @@ export async function followWords(options: MainWordsOptions): Promise<MainWords>
     // Somebody may have gone on to another one meanwhile.
     if (next !== language) return
     current = words
+    translate = translatorOf(words)
     for (const listener of listeners) listener()
   }
 
   settings.subscribe(() => void follow().catch(onError))
-  return { current: () => current, onChange: (listener) => void listeners.add(listener) }
+  return {
+    current: () => current,
+    translated: (sentence) => translate(sentence),
+    onChange: (listener) => void listeners.add(listener),
+  }
 }

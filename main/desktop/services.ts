@@ -27,6 +27,7 @@ import type { Connections } from './connections.ts'
 import { createConnections } from './connections.ts'
 import type { LibraryDesktop, LibraryServices } from './library-services.ts'
 import { followEngine, openLibrary } from './library-services.ts'
+import type { RoomNames } from './room-names.ts'
 import { createRoomNames } from './room-names.ts'
 
 export interface ServiceOptions {
@@ -60,6 +61,7 @@ export interface Services {
   readonly connections: Connections
   readonly network: Network
   readonly roomMarks: RoomMarksStore
+  readonly roomNames: RoomNames
   readonly engine: CaptureEngine
   readonly schedules: Schedules
   readonly streams: Streams
@@ -134,7 +136,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onBug,
   })
   settings.subscribe(() => void engine.wake())
-  const names = createRoomNames(connections.client)
+  const roomNames = createRoomNames(connections.client)
   const schedules = createSchedules({
     catalogue,
     clock: systemClock,
@@ -143,7 +145,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     capture: async ({ schedule, tick, rooms }) =>
       engine.capture({
         ...schedule,
-        rooms: await names.complete(schedule.projectId, rooms),
+        rooms: await roomNames.complete(schedule.projectId, rooms),
         template: settings.get().nameTemplate,
         folder: folder(),
         schedule: { scheduleId: schedule.id, tick },
@@ -161,6 +163,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     connections,
     network,
     roomMarks,
+    roomNames,
     engine,
     schedules,
     streams,

@@ -1,35 +1,37 @@
 import { homedir } from 'node:os'
-import type { BrowserWindow } from 'electron'
 import { app, nativeTheme, protocol, session, shell } from 'electron'
 import { toFailure } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { createLog } from '../log.ts'
 import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
+import { openAround } from './around-window.ts'
 import { createHandlers } from './create-handlers.ts'
 import { sayCantStart } from './dialogs.ts'
 import { followFullScreen } from './full-screen.ts'
 import { createSender, registerChannels } from './ipc.ts'
-import { keepRunning } from './keep-running.ts'
+import type { Links } from './links/open-links.ts'
+import { listenToLinks } from './links/open-links.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
+import { hiddenFlag } from './login/launch-command.ts'
 import { followWords } from './main-words.ts'
-import { setMenu } from './menu.ts'
-import { createShowNotice } from './notices/show-notice.ts'
 import { createPageLine } from './page-line.ts'
 import { relayEvents } from './relay-events.ts'
 import { serveApp } from './serve-app.ts'
 import { openServices } from './services.ts'
 import { createStillDesktop } from './still-desktop.ts'
-import { openSystem } from './system.ts'
 import { themeSource } from './theme-source.ts'
 import { spawnUtility } from './utility-process.ts'
 import { preferencesEvent } from './views.ts'
-import { createWindow } from './window.ts'
+import { createMainWindow } from './window/main-window.ts'
+import { openPlaces } from './window/open-places.ts'
 
 /** Opens the desktop app. Must be called before Electron is ready. */
 export function startDesktop(): void {
   app.enableSandbox()
   app.setPath('userData', userDataFolder({ ...machine(), development: !app.isPackaged }))
+  // Windows shows notifications only of programs that it knows by this name.
+  if (process.platform === 'win32') app.setAppUserModelId('app.stillroom.desktop')
   // One window for one folder of settings. The lock lies in that; the catalogue has its own.
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -48,10 +50,11 @@ export function startDesktop(): void {
     },
   ])
   lockDown(app)
+  const links = listenToLinks(process.argv)
   const log = createLog(app.getPath('userData'))
   app
     .whenReady()
-    .then(() => run(log))
+    .then(() => run(log, links))
     .catch(async (error) => {
       log.error('Stillroom could not start.', error)
       await sayCantStart(error, app.getPreferredSystemLanguages())
@@ -61,15 +64,26 @@ export function startDesktop(): void {
 
 const machine = () => ({ env: process.env, platform: process.platform, home: homedir() })
 
-async function run(log: Log): Promise<void> {
-  let window: BrowserWindow | undefined
-  const currentWindow = () => window
+async function run(log: Log, links: Links): Promise<void> {
+  const userData = app.getPath('userData')
+  const places = await openPlaces(userData, log)
+  const window = createMainWindow({
+    places,
+    url: appUrl,
+    log,
+    onOpen(opened) {
+      pageLine.gone()
+      followFullScreen(opened, send)
+    },
+  })
+  const send = createSender(window.current)
+  const pageLine = createPageLine(send)
   const languages = () => app.getPreferredSystemLanguages()
   // Read when a dialog is opened: by then the words are there.
   const currentWords = () => words.current()
-  const stillDesktop = createStillDesktop(currentWindow, currentWords)
+  const stillDesktop = createStillDesktop(window.current, currentWords)
   const services = await openServices({
-    userData: app.getPath('userData'),
+    userData,
     defaultFolder: defaultLibraryFolder(machine()),
     development: !app.isPackaged,
     spawn: spawnUtility,
@@ -87,32 +101,23 @@ async function run(log: Log): Promise<void> {
     },
     log,
   })
-  async function open(): Promise<void> {
-    // Known before its page asks for anything: the gate admits no other window's.
-    pageLine.gone()
-    window = createWindow()
-    followFullScreen(window, send)
-    await window.loadURL(appUrl)
-  }
-  const send = createSender(currentWindow)
-  const pageLine = createPageLine(send)
   const words = await followWords({
     settings: services.settings,
     languages,
     onError: (error) => log.error('The language could not be taken up.', error),
   })
-  const showNotice = createShowNotice((place) => {
-    show()
-    if (place) pageLine.tell('openPlace', place)
-  })
-  const system = openSystem({
+  const isHiddenStart = startsHidden()
+  const system = openAround({
     services,
-    machine: machine(),
-    userData: app.getPath('userData'),
-    words: currentWords,
+    window,
+    places,
+    words,
     send,
     pageLine,
-    showNotice,
+    links,
+    machine: machine(),
+    userData,
+    isHiddenStart,
     log,
   })
 
@@ -130,26 +135,19 @@ async function run(log: Log): Promise<void> {
   }
   followTheme()
   services.settings.subscribe(followTheme)
-  setMenu()
   registerChannels(
     createHandlers(services, {
-      window: currentWindow,
+      window: window.current,
       stillDesktop,
       send,
       system,
       words: currentWords,
     }),
-    currentWindow,
+    window.current,
     log,
   )
   relayEvents(services, send, languages)
-  const { show } = keepRunning({
-    services,
-    log,
-    current: currentWindow,
-    open,
-  })
-  await open()
+  if (!isHiddenStart) await window.open()
   await services.engine.recover()
   services.library.begin()
   // Everything else works without them.
@@ -157,4 +155,10 @@ async function run(log: Log): Promise<void> {
     log.error('The schedules could not be taken up.', error)
     send('notice', { id: 'schedules', failure: toFailure(error) })
   })
+}
+
+/** Whether somebody has only logged in, and asked for no window. */
+function startsHidden(): boolean {
+  if (process.platform === 'darwin') return app.getLoginItemSettings().wasOpenedAtLogin
+  return process.argv.includes(hiddenFlag)
 }

@@ -1,5 +1,7 @@
 import { selectedRooms } from '../capture/press-capture.ts'
 import type { Stores } from '../stores/stores.ts'
+import { openPlace } from './open-place.ts'
+import { createRoomSelector } from './select-room.ts'
 import { createSelectionTeller } from './tell-selection.ts'
 
 /** Rooms that one capture may be for, and so the most that main remembers. */
@@ -23,8 +25,12 @@ export function startDesktop(stores: Stores): () => void {
     api.tellNetwork().catch(() => {})
   }
 
+  const selector = createRoomSelector(stores)
   const ends = [
     teller.stop,
+    selector.stop,
+    api.subscribe('selectRoom', ({ roomId }) => selector.select(roomId)),
+    api.subscribe('openPlace', (place) => openPlace(stores, place)),
     selection.subscribe(teller.changed),
     api.subscribe('awake', () => void rooms.getState().refreshLive()),
   ]

@@ -71,6 +71,10 @@ export function useCommands<T>(select: (state: StateOf<'commands'>) => T): T {
   return useStore(useStores().commands, select)
 }
 
+export function useLink<T>(select: (state: StateOf<'link'>) => T): T {
+  return useStore(useStores().link, select)
+}
+
 export function useSettings<T>(select: (state: StateOf<'settings'>) => T): T {
   return useStore(useStores().settings, select)
 }

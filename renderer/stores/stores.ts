@@ -7,6 +7,7 @@ import type {
   StillView,
   TrashView,
 } from '../../preload/contract.ts'
+import { createLinkStore } from '../desktop/link-store.ts'
 import { createAsksStore } from '../preview/asks-store.ts'
 import { verdictNotice } from '../stills/verdict-notice.ts'
 import { speak } from '../ui/words.ts'
@@ -57,6 +58,7 @@ export function createStores({ api, state, now }: Needs) {
       newId: () => crypto.randomUUID(),
     }),
     undo,
+    link: createLinkStore(),
     batches,
     flows: createFlowsStore({ api, report }),
     jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),

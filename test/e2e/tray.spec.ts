@@ -35,8 +35,10 @@ test('is there while a schedule runs, and can stop it', async ({ app, sandbox })
   const scheduleId = await addSchedule(app.page)
   await expect
     .poll(menus)
-    .toContain(
-      'tray.setContextMenu Show Stillroom | Stop: Every second, all live rooms of Webinars | Quit Stillroom',
+    .toContainEqual(
+      expect.stringMatching(
+        /^tray.setContextMenu Show Stillroom \| .* \| Stop: Every second, all live rooms of Webinars \| Pause all schedules \| Quit Stillroom$/u,
+      ),
     )
   await app.page.evaluate(async (id) => {
     const api = Reflect.get(globalThis, 'stillroom') as StillroomApi
@@ -45,11 +47,32 @@ test('is there while a schedule runs, and can stop it', async ({ app, sandbox })
   await expect.poll(menus).toContain('tray.destroy ')
 })
 
-test('lets a schedule go on when the window is closed', async ({ app, sandbox }) => {
+test('lets a schedule go on when the window is closed, says so once, and opens it again', async ({
+  app,
+  sandbox,
+}) => {
   await openProject(app.page, sandbox)
   await addSchedule(app.page)
   await expect.poll(() => captureRequests(sandbox).length).toBeGreaterThan(0)
+  const told = async () =>
+    (await app.desktopCalls()).filter(
+      ({ name, argument }) => name === 'notification.show' && argument.includes('in the tray'),
+    ).length
   await app.page.close()
   const since = sandbox.log.length
   await expect.poll(() => captureRequests(sandbox, since).length).toBeGreaterThan(2)
+  await expect.poll(told).toBe(1)
+  await app.outside({ type: 'click-tray', labels: ['Show Stillroom'] })
+  const page = await app.nextPage()
+  await expect(page.getByRole('listbox', { name: 'Rooms' })).toBeVisible()
+  await app.outside({ type: 'click-tray', labels: ['Pause all schedules'] })
+  const menu = async () =>
+    (await app.desktopCalls()).findLast(({ name }) => name === 'tray.setContextMenu')?.argument
+  await expect.poll(menu).toContain('Resume 1 paused schedule')
+  await app.outside({ type: 'click-tray', labels: ['Resume 1 paused schedule'] })
+  await expect.poll(menu).toContain('Stop: Every second')
+  await page.close()
+  await app.outside({ type: 'click-tray', labels: ['Show Stillroom'] })
+  await app.nextPage()
+  expect(await told()).toBe(1)
 })

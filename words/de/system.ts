@@ -76,6 +76,7 @@ export const system: Words['system'] = {
       'Sein Tastenkürzel bleibt wirksam. Beenden können Sie Stillroom im Menü des Symbols.',
   },
   link: {
+    title: 'Ein Raum aus einem Link',
     unknownRoom: (roomId) => `${roomId} ist nicht unter den Räumen dieses Projekts.`,
     unknownRoomAction: 'Wenn es ein Raum dieses Projekts ist, fügen Sie ihn der Liste hinzu.',
     addRoom: 'Raum hinzufügen',

@@ -75,6 +75,7 @@ export const system = {
     staysForShortcut: 'Its shortcut keeps working. Quit Stillroom from the tray’s menu.',
   },
   link: {
+    title: 'A room from a link',
     unknownRoom: (roomId: string) => `${roomId} is not among the rooms of this project.`,
     unknownRoomAction: 'If it is a room of this project, add it to the list.',
     addRoom: 'Add room',

@@ -1,7 +1,7 @@
 import type { LaunchCommand } from './login-item.ts'
 
 /** Starts without a window; the tray has one to offer. */
-const hiddenFlag = '--hidden'
+export const hiddenFlag = '--hidden'
 
 export interface LaunchFacts {
   readonly isPackaged: boolean

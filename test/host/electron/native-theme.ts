@@ -20,6 +20,7 @@ export function createNativeTheme(): HostTheme {
       return source
     },
     set themeSource(value) {
+      if (value === source) return
       source = value
       changed(value)
     },

@@ -67,7 +67,10 @@ export async function openBridge(options: BridgeOptions): Promise<void> {
   await session.send('Runtime.addBinding', { name: binding })
   contents.connect((channel, args) => {
     const message = { channel, args: codec.encode(args) }
-    for (const [id, { frame }] of realms) if (frame === mainFrame) tell(id, message)
+    for (const [id, { frame, origin }] of realms) {
+      // Not to the document that a window has before its page.
+      if (frame === mainFrame && origin === options.addresses.loopback) tell(id, message)
+    }
   })
 }
 

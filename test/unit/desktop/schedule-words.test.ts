@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Schedule } from '../../../main/capture/schedule/schedule.ts'
 import { scheduleWords } from '../../../main/desktop/schedule-words.ts'
+import { en } from '../../../words/en/index.ts'
 
 const room = { roomId: 'a', customRoomId: null }
 const schedule = { rooms: null, projectName: 'Webinars' } as unknown as Schedule
@@ -14,5 +15,5 @@ it.each([
   [86_400_000, null, 'Every 24 hours, all live rooms of Webinars'],
   [1500, null, 'Every 1500 ms, all live rooms of Webinars'],
 ])('%d ms', (intervalMs, rooms, words) => {
-  expect(scheduleWords({ ...schedule, intervalMs, rooms })).toBe(words)
+  expect(scheduleWords({ ...schedule, intervalMs, rooms }, en.system)).toBe(words)
 })
