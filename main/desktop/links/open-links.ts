@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { linkAmong, linkScheme, roomOfLink } from './deep-link.ts'
+import { linkAmong, linkScheme } from './deep-link.ts'
 
 /** Links that the system has handed over. */
 export interface Links {
@@ -32,22 +32,4 @@ export function listenToLinks(args: readonly string[]): Links {
       for (const link of early.splice(0)) onLink(link)
     },
   }
-}
-
-export interface LinkActions {
-  readonly show: () => void
-  readonly selectRoom: (roomId: string) => void
-  /** Told that a link was none, without the link: nobody knows what it holds. */
-  readonly onIgnored: () => void
-}
-
-/** A link only ever selects: what it would capture costs money, and anybody can send a link. */
-export function carryOutLink(link: string, { show, selectRoom, onIgnored }: LinkActions): void {
-  const roomId = roomOfLink(link)
-  if (roomId === null) {
-    onIgnored()
-    return
-  }
-  show()
-  selectRoom(roomId)
 }
