@@ -9,7 +9,7 @@ const mostRooms = 1000
 
 /** Connects the page to the system around the window. @returns the function that ends it */
 export function startDesktop(stores: Stores): () => void {
-  const { api, rooms, selection } = stores
+  const { api, app, rooms, selection } = stores
   const teller = createSelectionTeller(api, () => {
     const { projectId } = rooms.getState()
     if (projectId === null) return null
@@ -30,6 +30,7 @@ export function startDesktop(stores: Stores): () => void {
     teller.stop,
     selector.stop,
     api.subscribe('selectRoom', ({ roomId }) => selector.select(roomId)),
+    api.subscribe('accent', ({ accent }) => app.getState().setAccent(accent)),
     api.subscribe('openPlace', (place) => openPlace(stores, place)),
     selection.subscribe(teller.changed),
     api.subscribe('awake', () => void rooms.getState().refreshLive()),

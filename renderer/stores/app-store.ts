@@ -44,6 +44,7 @@ export interface AppStore extends AppState {
   setLibrary(library: LibraryView): void
   setPreferences(event: PreferencesEvent): void
   setVault(vault: VaultStatus): void
+  setAccent(accent: string | null): void
   addNotice(notice: Notice): void
   /** A failure of the page's own actions, as a notice. Cancelling is no failure. */
   report(failure: Failure): void
@@ -148,6 +149,7 @@ export function createAppStore({ api, state }: { api: StillroomApi; state: AppSt
       hideVaultNotice: () => set({ vaultNoticeHidden: true }),
       setLibrary: (library) => set({ library }),
       setPreferences: ({ preferences, spoken }) => set({ preferences, spoken }),
+      setAccent: (accent) => set({ accent }),
       setVault: (vault) => set({ vault, vaultNoticeHidden: false }),
       addNotice: (notice) => set({ notices: replaceById(get().notices, notice) }),
       report,

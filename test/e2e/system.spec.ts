@@ -134,3 +134,17 @@ test('starting at login can be switched on and off', async ({ app }) => {
   expect(await set(true)).toMatchObject({ ok: true, value: { isSupported: true, isOn: true } })
   expect(await set(false)).toMatchObject({ ok: true, value: { isOn: false } })
 })
+
+test('the system’s accent colours the page, unless somebody wants Stillroom’s own', async ({
+  app,
+}) => {
+  const accent = () =>
+    app.page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--sr-accent'),
+    )
+  const own = await accent()
+  await app.outside({ type: 'set-accent', rgba: 'e81123ff' })
+  await expect.poll(accent).not.toBe(own)
+  await change(app.page, { useAccent: false })
+  await expect.poll(accent).toBe(own)
+})
