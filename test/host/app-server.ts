@@ -91,7 +91,9 @@ function toRequest(
 }
 
 function isClosedEarly(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'
+  const { code } = error as NodeJS.ErrnoException
+  // The latter where the request was given up before there was an answer.
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_UNABLE_TO_PIPE'
 }
 
 function hostOf(server: Server): string {
