@@ -86,10 +86,9 @@ function Way({ way }: { readonly way: WayView }) {
   )
 }
 
-/** The ways as they are now; another choice of proxy shows its own. */
+/** The ways as they are now; they are told anew when main has taken up another proxy. */
 function useWays() {
   const { api } = useStores()
-  const proxy = useApp((app) => app.preferences.proxy)
   const [ways, setWays] = useState<readonly WayView[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -103,8 +102,11 @@ function useWays() {
     [api],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways follow the choice.
-  useEffect(() => void load(false), [load, proxy])
+  // Not by the page's own choice of a proxy: that is there before main has taken it up.
+  useEffect(() => {
+    void load(false)
+    return api.subscribe('preferences', () => void load(false))
+  }, [api, load])
 
   async function check() {
     setBusy(true)
