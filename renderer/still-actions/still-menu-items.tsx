@@ -69,7 +69,8 @@ function ActionItem({ action, target, withKeys, onAction }: ItemProps) {
 /** The request that made a still, with a placeholder for the token. */
 function LanguageItems({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   return (
-    <Menu.Sub>
+    // Not cut off where the menu scrolls.
+    <Menu.Sub floatingStrategy="fixed">
       <Menu.Sub.Target>
         <Menu.Sub.Item leftSection={<Code size={14} aria-hidden />}>
           {words().stillActions.labels.copyAs}

@@ -5,11 +5,23 @@ import classes from './menu-at.module.css'
 /** No keys among them: the press that has opened the menu would close it. */
 const outsideEvents = ['mousedown', 'touchstart']
 
+/** Wholly within the window, over the pointer where there is no room beside it. */
+const withinWindow = {
+  flip: true,
+  shift: { crossAxis: true, limiter: { fn: ({ x, y }: Place) => ({ x, y }) } },
+}
+
+/** Pixels in the window. */
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
 interface Props {
   /** Names the menu. */
   readonly label: string
-  /** Of its corner: pixels in the window. */
-  readonly position: { readonly x: number; readonly y: number }
+  /** Of its corner. */
+  readonly position: Place
   /** Pixels. */
   readonly width?: number
   readonly onClose: () => void
@@ -27,6 +39,7 @@ export function MenuAt({ label, position, width = 232, onClose, children }: Prop
       onClose={onClose}
       position="bottom-start"
       offset={2}
+      middlewares={withinWindow}
       // Within the page's landmark, or the dialog's.
       withinPortal={false}
       floatingStrategy="fixed"
@@ -41,7 +54,7 @@ export function MenuAt({ label, position, width = 232, onClose, children }: Prop
           aria-label={label}
         />
       </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
+      <Menu.Dropdown className={classes.dropdown ?? ''}>{children}</Menu.Dropdown>
     </Menu>
   )
 }

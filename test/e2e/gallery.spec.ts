@@ -128,6 +128,28 @@ test.describe('with 240 stills', () => {
     expect(await filesIn(app.library)).toEqual(before)
   })
 
+  test('has its menu wholly within a small window', async ({ app: { page } }) => {
+    const { cells, menu, menuItem } = await openGallery(page)
+    const last = menu.getByRole('menuitem').last()
+    // The second height is lower than the menu, as in a window that is zoomed.
+    for (const height of [520, 340]) {
+      await page.setViewportSize({ width: 760, height })
+      await cells.first().click({ button: 'right', position: { x: 20, y: 20 } })
+      await expect(menu).toBeInViewport({ ratio: 1 })
+      await expect(menu.getByRole('menuitem').first()).toBeFocused()
+      await page.keyboard.press('End')
+      await expect(last).toBeFocused()
+      await expect(last).toBeInViewport({ ratio: 1 })
+      await page.keyboard.press('Escape')
+      await expect(menu).toBeHidden()
+    }
+    // What the scrolling menu opens beside itself isn't cut off by it.
+    await cells.first().click({ button: 'right', position: { x: 20, y: 20 } })
+    await menuItem('Copy as').press('ArrowRight')
+    await expect(menuItem('cURL')).toBeFocused()
+    await expect(menuItem('Python')).toBeInViewport({ ratio: 1 })
+  })
+
   test('keeps its place while pages are turned', async ({ app: { page } }) => {
     const { grid, cells, search } = await openGallery(page)
     await search.fill('a')
