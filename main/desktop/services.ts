@@ -153,7 +153,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     onBug,
   })
   followEngine(library, engine, schedules)
-  const streams = createStreams({ clientFor: connections.client, clock: systemClock })
+  const streams = createStreams({
+    clientFor: connections.client,
+    clock: systemClock,
+    routes: network.routes,
+  })
   return {
     settings,
     vault,
@@ -175,7 +179,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await engine.close(quitGraceMs)
       vault.close()
       await library.close()
-      await Promise.all([catalogue.close(), images.close(), connections.close(), network.close()])
+      await Promise.all([
+        catalogue.close(),
+        images.close(),
+        connections.close(),
+        network.routes.close(),
+      ])
     },
   }
 }

@@ -2,12 +2,16 @@ import type { SettingsStore } from '../settings.ts'
 import { parseProxyList } from './proxy-list.ts'
 import type { FindRoutes } from './route.ts'
 import { direct } from './route.ts'
-import type { RoutedFetch } from './routed-fetch.ts'
 import { createRoutedFetch } from './routed-fetch.ts'
+import type { Routes } from './routes.ts'
+import { createRoutes } from './routes.ts'
 
 /** How the window's main process reaches servers. */
-export interface Network extends RoutedFetch {
+export interface Network {
   readonly findRoutes: FindRoutes
+  readonly routes: Routes
+  /** As the global one, by {@link routes}. */
+  readonly fetch: typeof globalThis.fetch
 }
 
 export interface NetworkOptions {
@@ -20,5 +24,6 @@ export interface NetworkOptions {
 export function createNetwork({ settings, resolveProxy }: NetworkOptions): Network {
   const findRoutes: FindRoutes = async (url) =>
     settings.get().proxy === 'none' ? [direct] : parseProxyList(await resolveProxy(url.href))
-  return { ...createRoutedFetch({ findRoutes }), findRoutes }
+  const routes = createRoutes(findRoutes)
+  return { findRoutes, routes, fetch: createRoutedFetch(routes) }
 }

@@ -46,7 +46,7 @@ export function createPlay({ playbacks, seals, limits, clock }: PlayOptions) {
     const { address, rules, watch, release } = play
     const answer = address.target ? await ask(play, opened(play)) : await askIndex(play)
     checkAnswer(answer)
-    checkLength(answer.body, limits.bodies.list)
+    checkLength(answer, limits.bodies.list)
     const text = await readText(answer.body, limits.bodies.list, watch)
     const list = rewritePlaylist(text, (raw, kind) => {
       const { href } = checkStreamUrl(raw, answer.url, rules)
@@ -61,7 +61,7 @@ export function createPlay({ playbacks, seals, limits, clock }: PlayOptions) {
     const body = limits.bodies[address.target?.kind ?? 'media']
     const answer = await ask(play, opened(play))
     checkAnswer(answer)
-    checkLength(answer.body, body)
+    checkLength(answer, body)
     const headers = mediaHeaders(answer)
     return send(toStream(answer.body, body, watch, release), answer.status, headers)
   }

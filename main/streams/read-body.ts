@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 import type { Watch } from '../capture/time-limits.ts'
 import { StreamProblem } from './stream-problem.ts'
+import type { UpstreamAnswer } from './upstream.ts'
 
 export interface BodyLimits {
   /** Bytes. */
@@ -10,16 +11,12 @@ export interface BodyLimits {
 }
 
 /** @throws StreamProblem `too-large` where the server says so */
-export function checkLength({ headers }: IncomingMessage, { most }: BodyLimits): void {
+export function checkLength({ headers }: UpstreamAnswer, { most }: BodyLimits): void {
   if (Number(headers['content-length'] ?? 0) > most) throw new StreamProblem('too-large')
 }
 
 /** The whole body as UTF-8, for what is small. */
-export async function readText(
-  body: IncomingMessage,
-  limits: BodyLimits,
-  watch: Watch,
-): Promise<string> {
+export async function readText(body: Readable, limits: BodyLimits, watch: Watch): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of pieces(body, limits, watch)) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
@@ -31,7 +28,7 @@ export async function readText(
  * @param release called when nothing more will come, or be wanted; it ends the watch, and so the body
  */
 export function toStream(
-  body: IncomingMessage,
+  body: Readable,
   limits: BodyLimits,
   watch: Watch,
   release: () => void,
@@ -57,7 +54,7 @@ export function toStream(
 }
 
 async function* pieces(
-  body: IncomingMessage,
+  body: Readable,
   { most, silenceMs }: BodyLimits,
   watch: Watch,
 ): AsyncGenerator<Buffer, undefined> {

@@ -1,4 +1,5 @@
 import { startWatch } from '../capture/time-limits.ts'
+import type { Routes } from '../network/routes.ts'
 import { createAddressRules } from './address-rules.ts'
 import type { LookUpAll } from './guarded-lookup.ts'
 import type { StreamLimits } from './limits.ts'
@@ -22,13 +23,15 @@ export interface Streams {
 }
 
 export interface StreamsOptions extends PlaybackOptions {
+  /** The ways to the streams' servers. */
+  readonly routes: Pick<Routes, 'send'>
   readonly limits?: StreamLimits
   /** Defaults to the system's. */
   readonly lookUp?: LookUpAll
 }
 
 export function createStreams(options: StreamsOptions): Streams {
-  const { clientFor, clock, limits = streamLimits, lookUp } = options
+  const { clientFor, clock, limits = streamLimits } = options
   const play = createPlay({
     playbacks: createPlaybacks(options),
     seals: createSeals(),
@@ -36,7 +39,7 @@ export function createStreams(options: StreamsOptions): Streams {
     clock,
   })
   // Apart, also in the connections that they keep open.
-  const routes = { local: createRoute(true, lookUp), remote: createRoute(false, lookUp) }
+  const servers = { local: createServers(true, options), remote: createServers(false, options) }
   let underWay = 0
 
   async function answer(request: Request): Promise<Response> {
@@ -51,8 +54,8 @@ export function createStreams(options: StreamsOptions): Streams {
     })
     try {
       const { isLoopback } = await clientFor(address.projectId)
-      const route = isLoopback ? routes.local : routes.remote
-      return await play({ request, address, ...route, watch, release })
+      const { rules, upstream } = isLoopback ? servers.local : servers.remote
+      return await play({ request, address, rules, upstream, watch, release })
     } catch (error) {
       const problem = error instanceof StreamProblem ? error : watch.explain(error)
       release()
@@ -63,15 +66,15 @@ export function createStreams(options: StreamsOptions): Streams {
   return {
     answer,
     close: () => {
-      routes.local.upstream.close()
-      routes.remote.upstream.close()
+      servers.local.upstream.close()
+      servers.remote.upstream.close()
     },
   }
 }
 
-function createRoute(allowLoopback: boolean, lookUp: LookUpAll | undefined) {
+function createServers(allowLoopback: boolean, { routes, lookUp }: StreamsOptions) {
   const rules = createAddressRules(allowLoopback)
-  return { rules, upstream: createUpstream(rules, lookUp) }
+  return { rules, upstream: createUpstream({ rules, routes, lookUp }) }
 }
 
 function once(work: () => void): () => void {

@@ -1,10 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { Readable } from 'node:stream'
+import type { ProxyAgent } from 'undici'
+import type { Routes } from '../network/routes.ts'
 import type { AddressRules } from './address-rules.ts'
 import { checkStreamUrl } from './address-rules.ts'
 import type { LookUpAll } from './guarded-lookup.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
+import { checkProxiedHost } from './proxied-host.ts'
 import { StreamProblem } from './stream-problem.ts'
 
 interface UpstreamRequest {
@@ -18,7 +22,7 @@ interface UpstreamRequest {
 export interface UpstreamAnswer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  readonly body: IncomingMessage
+  readonly body: Readable
   /** Where it came from in the end: its relative addresses start here. */
   readonly url: URL
 }
@@ -32,37 +36,47 @@ export interface Upstream {
 
 const mostRedirects = 3
 
+export interface UpstreamOptions {
+  readonly rules: AddressRules
+  readonly routes: Pick<Routes, 'send'>
+  /** Defaults to the system's. */
+  readonly lookUp?: LookUpAll | undefined
+}
+
 /** `fetch` would do, if it let one see what address it connects to. */
-export function createUpstream(rules: AddressRules, lookUp?: LookUpAll): Upstream {
+export function createUpstream({ rules, routes, lookUp }: UpstreamOptions): Upstream {
   const options = { keepAlive: true, maxFreeSockets: 4 }
   const agents = { http: new HttpAgent(options), https: new HttpsAgent(options) }
   const lookup = createGuardedLookup(rules, lookUp)
 
-  function send({ url, range, signal }: UpstreamRequest): Promise<IncomingMessage> {
+  async function sendDirect(asked: UpstreamRequest): Promise<UpstreamAnswer> {
+    const { url, signal } = asked
     const isHttp = url.protocol === 'http:'
     const request = isHttp ? httpRequest : httpsRequest
-    const headers = {
-      accept: '*/*',
-      // Compressed bytes could grow beyond every limit, and don't fit a range.
-      'accept-encoding': 'identity',
-      ...(range !== undefined && { range }),
-    }
     const agent = isHttp ? agents.http : agents.https
-    return new Promise((resolve, reject) => {
-      request(url, { agent, lookup, headers, signal }, resolve).on('error', reject).end()
+    const sent = { agent, lookup, headers: headersOf(asked), signal }
+    const body = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(url, sent, resolve).on('error', reject).end()
     })
+    return { status: body.statusCode ?? 0, headers: body.headers, body, url }
   }
+
+  const send = (asked: UpstreamRequest) =>
+    routes.send(asked.url, {
+      direct: () => sendDirect(asked),
+      byProxy: (agent) => sendByProxy(agent, asked),
+    })
 
   return {
     async ask(request) {
       let { url } = request
       for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-        const body = await send({ ...request, url })
-        const { statusCode: status = 0, headers } = body
-        const isRedirect = status >= 300 && status <= 399 && headers.location !== undefined
-        if (!isRedirect) return { status, headers, body, url }
-        body.destroy()
-        url = redirectTarget(headers.location ?? '', url, rules)
+        const answer = await send({ ...request, url })
+        const { location } = answer.headers
+        const isRedirect = answer.status >= 300 && answer.status <= 399 && location !== undefined
+        if (!isRedirect) return answer
+        answer.body.destroy()
+        url = redirectTarget(location, url, rules)
       }
       throw new StreamProblem('address-refused')
     },
@@ -70,6 +84,30 @@ export function createUpstream(rules: AddressRules, lookUp?: LookUpAll): Upstrea
       agents.http.destroy()
       agents.https.destroy()
     },
+  }
+}
+
+async function sendByProxy(agent: ProxyAgent, asked: UpstreamRequest): Promise<UpstreamAnswer> {
+  const { url, signal } = asked
+  checkProxiedHost(url)
+  const { statusCode, headers, body } = await agent.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    headers: headersOf(asked),
+    signal,
+  })
+  // Who reads it hears of it. Of a body that is given up, nobody needs to.
+  body.on('error', () => {})
+  return { status: statusCode, headers, body, url }
+}
+
+function headersOf({ range }: UpstreamRequest) {
+  return {
+    accept: '*/*',
+    // Compressed bytes could grow beyond every limit, and don't fit a range.
+    'accept-encoding': 'identity',
+    ...(range !== undefined && { range }),
   }
 }
 

@@ -3,9 +3,13 @@ import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openImage } from '../../../main/capture/open-image.ts'
+import { startWatch } from '../../../main/capture/time-limits.ts'
+import { systemClock } from '../../../main/clock.ts'
 import { checkWay, proxyFor } from '../../../main/network/check-way.ts'
 import { parseProxyList } from '../../../main/network/proxy-list.ts'
 import { createRoutedFetch } from '../../../main/network/routed-fetch.ts'
+import { createRoutes } from '../../../main/network/routes.ts'
 import { createVideoSdkClient } from '../../../main/videosdk/client.ts'
 import type { ConnectProxy } from '../../support/connect-proxy.ts'
 import { startConnectProxy } from '../../support/connect-proxy.ts'
@@ -28,6 +32,7 @@ async function listen(server: Server): Promise<number> {
 function answer(request: IncomingMessage, response: ServerResponse) {
   asked.push(request)
   if (request.url === '/moved') response.writeHead(302, { location: '/elsewhere' }).end()
+  else if (request.url === '/away') response.writeHead(302, { location: 'http://a.test/' }).end()
   else if (request.url !== '/silent') response.end('hello')
 }
 
@@ -43,9 +48,9 @@ afterEach(async () => {
 
 /** @param list as Chromium tells the system's proxies */
 function open(list: string) {
-  const routed = createRoutedFetch({ findRoutes: async () => parseProxyList(list) })
-  endings.push(routed.close)
-  return routed
+  const routes = createRoutes(async () => parseProxyList(list))
+  endings.push(routes.close)
+  return { fetch: createRoutedFetch(routes) }
 }
 
 describe('a request by a proxy', () => {
@@ -71,6 +76,21 @@ describe('a request by a proxy', () => {
     await expect.poll(() => asked.some(({ url }) => url === '/silent')).toBe(true)
     controller.abort()
     await expect(silent).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  it('loads images, with each redirect checked as without one', async () => {
+    const { fetch } = open(`PROXY ${proxy.host}`)
+    const watch = startWatch(new AbortController().signal, 60_000)
+    const load = (url: string, allowHttp = true) =>
+      openImage({ url, allowHttp, fetch, clock: systemClock, headMs: 30_000 }, watch)
+    expect(await (await load('http://cdn.example.test/moved')).text()).toBe('hello')
+    const refused = { code: 'bad-response' }
+    await expect(load('http://cdn.example.test/away')).rejects.toMatchObject(refused)
+    await expect(load('http://cdn.example.test/', false)).rejects.toMatchObject(refused)
+    watch.stop()
+    expect(new Set(proxy.tunnels.map(({ target }) => target))).toEqual(
+      new Set(['cdn.example.test:80']),
+    )
   })
 
   it('never goes to this machine’s own servers', async () => {

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../../main/clock.ts'
 import { systemClock } from '../../../main/clock.ts'
+import { direct } from '../../../main/network/route.ts'
+import { createRoutes } from '../../../main/network/routes.ts'
 import type { StreamLimits } from '../../../main/streams/limits.ts'
 import { streamLimits } from '../../../main/streams/limits.ts'
 import type { StreamsOptions } from '../../../main/streams/streams.ts'
@@ -25,6 +27,9 @@ export const shortLimits: StreamLimits = {
   },
 }
 
+/** Of a system without a proxy. */
+const routes = createRoutes(async () => [direct])
+
 /** Streams as the window has them, and a page that asks for their addresses. */
 export interface TestStreams {
   ask(address: string, init?: RequestInit): Promise<Response>
@@ -41,7 +46,7 @@ export function testStreams(
 ): TestStreams {
   const clock: Clock = systemClock
   const client = createVideoSdkClient({ credentials: sandbox, clock })
-  const streams = createStreams({ clientFor: async () => client, clock, ...options })
+  const streams = createStreams({ clientFor: async () => client, clock, routes, ...options })
   onTestFinished(() => streams.close())
   const ask = (address: string, init?: RequestInit) =>
     streams.answer(new Request(`app://stillroom${address}`, init))
@@ -75,6 +80,7 @@ export function streamsAt(
   const streams = createStreams({
     clientFor: async () => ({ isLoopback, playableStream: async () => stream }),
     clock: systemClock,
+    routes,
     ...options,
   })
   onTestFinished(() => streams.close())

@@ -1,0 +1,27 @@
+import { isIP } from 'node:net'
+import { createAddressRules } from './address-rules.ts'
+import { StreamProblem } from './stream-problem.ts'
+
+/** https://www.iana.org/assignments/special-use-domain-names, and what networks use beside it */
+const closedEndings = ['localhost', 'localdomain', 'local', 'internal', 'home.arpa']
+
+/** This machine's own addresses aren't open either: there, they would be the proxy's. */
+const { mayConnect } = createAddressRules(false)
+
+/**
+ * A proxy looks names up itself, so no address can be checked when the connection is made
+ * (guarded-lookup.ts). What the name alone tells to be closed is never sent to one.
+ *
+ * @throws StreamProblem `address-refused`
+ */
+export function checkProxiedHost({ hostname }: URL): void {
+  const host = hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '')
+  if (!(isIP(host) === 0 ? isOpenName(host) : mayConnect(host))) {
+    throw new StreamProblem('address-refused')
+  }
+}
+
+/** A name of a single part is one of the proxy's own network. */
+function isOpenName(host: string): boolean {
+  return host.includes('.') && !closedEndings.some((ending) => host.endsWith(`.${ending}`))
+}
