@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 10_000,
+          // Generated cases by the thousand take their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
