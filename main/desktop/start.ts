@@ -52,10 +52,16 @@ export function startDesktop(): void {
   lockDown(app)
   const links = listenToLinks(process.argv)
   const log = createLog(app.getPath('userData'))
+  let isLeaving = false
+  app.once('before-quit', () => {
+    isLeaving = true
+  })
   app
     .whenReady()
     .then(() => run(log, links))
     .catch(async (error) => {
+      // Whoever quits at once takes away what the start still works with.
+      if (isLeaving) return log.warn('Stillroom was quit while it started.', error)
       log.error('Stillroom could not start.', error)
       await sayCantStart(error, app.getPreferredSystemLanguages())
       app.exit(1)

@@ -91,6 +91,14 @@ test('prints one line, closes in good order when it is asked to, and leaves noth
   expect(await readdir(path.join(folders.root, 'tmp'))).toEqual([])
 })
 
+test('closes in good order also while it still starts', async ({ host }) => {
+  const { child, ready, exit, errors } = host('--headless')
+  await ready()
+  child.kill('SIGTERM')
+  expect(await exit()).toBe(0)
+  expect(errors()).not.toContain('can’t start')
+})
+
 test('ends when its window is closed', async ({ host }) => {
   const { ready, exit } = host('--headless')
   const browser = await chromium.connectOverCDP((await ready()).cdp, { noDefaults: true })
