@@ -155,14 +155,19 @@ function rescue(json: unknown): Rescued<SettingsFile> | null {
   }
 }
 
+type SettingsChange = SettingsPatch | ((stored: Settings) => SettingsPatch)
+
 /** The settings and their file. */
 export interface SettingsStore {
   get(): Settings
   /**
    * Checks, writes, then tells the listeners. Rejects with `invalid-options`, or as
    * {@link createJsonFile}'s methods do; the settings then stay as they are.
+   *
+   * @param change a function where the new values follow from those before: it gets what other
+   *   updates that are under way have left
    */
-  update(patch: SettingsPatch): Promise<Settings>
+  update(change: SettingsChange): Promise<Settings>
   /** @returns the function that ends the subscription */
   subscribe(listener: (settings: Settings) => void): () => void
 }
@@ -203,9 +208,9 @@ export async function createSettings(options: SettingsOptions): Promise<Settings
 
   return {
     get: () => current,
-    async update(patch) {
-      const checked = parsePatch(patch)
-      current = take(await file.update((stored) => ({ ...stored, ...checked })))
+    async update(change) {
+      const patchOf = toPatch(change)
+      current = take(await file.update((stored) => ({ ...stored, ...patchOf(stored) })))
       for (const listener of listeners) listener(current)
       return current
     },
@@ -214,6 +219,13 @@ export async function createSettings(options: SettingsOptions): Promise<Settings
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** A patch that is wrong by itself is refused at once, before the file is touched. */
+function toPatch(change: SettingsChange): (stored: Settings) => SettingsPatch {
+  if (typeof change === 'function') return (stored) => parsePatch(change(stored))
+  const patch = parsePatch(change)
+  return () => patch
 }
 
 function parsePatch(patch: SettingsPatch): SettingsPatch {

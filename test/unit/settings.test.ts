@@ -101,6 +101,22 @@ describe('update', () => {
     expect(settings.get()).toMatchObject({ theme: 'dark', concurrency: 2 })
   })
 
+  it('follows from what the one before has left, where a function tells the change', async () => {
+    const settings = await createSettings({ file })
+    const add = () => settings.update(({ concurrency }) => ({ concurrency: concurrency + 1 }))
+    await Promise.all([add(), add(), add()])
+
+    expect(settings.get().concurrency).toBe(7)
+  })
+
+  it('refuses what a function tells as well, and stays as it is', async () => {
+    const settings = await createSettings({ file })
+    await expect(settings.update(() => ({ concurrency: 0 }))).rejects.toMatchObject({
+      code: 'invalid-options',
+    })
+    expect(settings.get().concurrency).toBe(4)
+  })
+
   it.each([
     [{ libraryFolder: 'stills' }, 'absolute path'],
     [{ libraryFolder: '' }, 'absolute path'],

@@ -30,8 +30,9 @@ export function captureHandlers(services: Services): CaptureHandlers {
     rememberOptions: ({ projectId, options }) =>
       toResult(async () => {
         await connections.project(projectId)
-        const { lastOptions } = settings.get()
-        await settings.update({ lastOptions: withLastOptions(lastOptions, { projectId, options }) })
+        await settings.update(({ lastOptions }) => ({
+          lastOptions: withLastOptions(lastOptions, { projectId, options }),
+        }))
         return null
       }),
     pauseJobs: ({ scope }) => done(() => engine.pause(scope)),

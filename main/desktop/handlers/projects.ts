@@ -49,11 +49,10 @@ export function projectHandlers({
         for (const schedule of await schedules.list()) {
           if (schedule.projectId === projectId) await schedules.stop(schedule.id)
         }
-        const { activeProjectId, lastOptions } = settings.get()
-        await settings.update({
+        await settings.update(({ activeProjectId, lastOptions }) => ({
           lastOptions: withoutLastOptions(lastOptions, projectId),
           ...(activeProjectId === projectId && { activeProjectId: null }),
-        })
+        }))
         if (projectId !== sandboxProjectId) await vault.remove(projectId)
         await roomMarks.forget(projectId)
         connections.drop(projectId)
