@@ -72,6 +72,9 @@ test('lets a schedule go on when the window is closed, says so once, and opens i
   await app.outside({ type: 'click-tray', labels: ['Resume 1 paused schedule'] })
   await expect.poll(menu).toContain('Stop: Every second')
   await page.close()
+  const closed = async () =>
+    (await app.desktopCalls()).filter(({ name }) => name === 'window.closed').length
+  await expect.poll(closed).toBe(2)
   await app.outside({ type: 'click-tray', labels: ['Show Stillroom'] })
   await app.nextPage()
   expect(await told()).toBe(1)

@@ -108,7 +108,8 @@ export async function createHost(setup: HostSetup): Promise<Host> {
     const { cdp } = started
     if (isFirst) setup.onReady({ type: 'ready', url: addresses.toLoopback(request.url), cdp })
     else reportWindow(cdp)
-    return { focus: () => started.page.bringToFront() }
+    // A window that is just being closed can't be brought to the front any more.
+    return { focus: () => started.page.bringToFront().catch((error) => note(String(error))) }
   }
 
   const BrowserWindow = createBrowserWindowClass({

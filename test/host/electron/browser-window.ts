@@ -105,6 +105,7 @@ function createWindow(deps: WindowOptions, options: BrowserWindowConstructorOpti
     emitPreventable(emitter, 'close')
     contents.destroy()
     emitter.emit('closed')
+    deps.note({ name: 'window.closed', argument: '' })
     deps.closed()
   }
 
