@@ -155,9 +155,10 @@ const roomMarkArgs = z.strictObject({ projectId: id, roomIds: z.array(roomId).ma
 const place = z.int().min(0)
 const places = z.array(place).min(1).max(100_000)
 const tag = z.string().trim().min(1).max(50)
-const rooms = z
-  .array(z.strictObject({ roomId, customRoomId: z.string().max(1000).nullable() }))
-  .max(1000)
+const room = { roomId, customRoomId: z.string().max(1000).nullable() } as const
+const rooms = z.array(z.strictObject(room)).max(1000)
+/** With an id, what the page shows of a press is the capture itself from the start. */
+const capturedRoom = z.strictObject({ ...room, jobId: z.uuidv4().optional() })
 const side = z.int().min(sizeLimits.min).max(sizeLimits.max)
 
 /** Channel -> arguments and result. Folders are chosen in main's dialog; stills are named by id. */
@@ -209,7 +210,7 @@ export const contract = {
   capture: channel(
     z.strictObject({
       projectId: id,
-      rooms: rooms.min(1),
+      rooms: z.array(capturedRoom).min(1).max(1000),
       options: captureOptionsSchema,
     }),
   ).returns<Result<readonly JobView[]>>(),

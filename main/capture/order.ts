@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Batch, NewJob } from '../library/jobs.ts'
 import type { CaptureOptions } from './options.ts'
 
+interface OrderedRoom {
+  readonly roomId: string
+  readonly customRoomId: string | null
+  /** A UUID that no job has; by default a new one. */
+  readonly jobId?: string | undefined
+}
+
 /** What a person or a script asks for. */
 export interface CaptureOrder {
   readonly projectId: string
   readonly projectName: string
-  readonly rooms: readonly { readonly roomId: string; readonly customRoomId: string | null }[]
+  readonly rooms: readonly OrderedRoom[]
   readonly options: CaptureOptions
   readonly template: string
   /** Absolute path. */
@@ -30,8 +37,8 @@ export function newBatch({ projectId, projectName, schedule }: CaptureOrder, now
 /** One job a room. */
 export function newJobs(order: CaptureOrder, batch: Batch): readonly NewJob[] {
   const { projectId, projectName, rooms, options, template, folder } = order
-  return rooms.map(({ roomId, customRoomId }) => ({
-    id: randomUUID(),
+  return rooms.map(({ roomId, customRoomId, jobId = randomUUID() }) => ({
+    id: jobId,
     batchId: batch.id,
     projectId,
     projectName,

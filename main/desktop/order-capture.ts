@@ -1,12 +1,13 @@
 import type { CaptureEngine } from '../capture/engine.ts'
 import type { CaptureOptions } from '../capture/options.ts'
+import type { CaptureOrder } from '../capture/order.ts'
 import { parseRoomId } from '../videosdk/room-id.ts'
 import type { Services } from './services.ts'
 
 /** What a person asks for, by a press in the window or by the global shortcut. */
 export interface CaptureWish {
   readonly projectId: string
-  readonly rooms: readonly { readonly roomId: string; readonly customRoomId: string | null }[]
+  readonly rooms: CaptureOrder['rooms']
   readonly options: CaptureOptions
 }
 

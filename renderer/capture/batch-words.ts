@@ -1,6 +1,7 @@
 import type { BatchView } from '../../preload/contract.ts'
 import { isUnderWay } from '../stores/batches-store.ts'
 import { formatCount, formatRough } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 
 type Counts = BatchView['counts']
 
@@ -45,20 +46,21 @@ export function doneShare({ total, open }: Progress): number {
 
 /** "37 of 120 done". */
 export function doneWords({ total, open }: Progress): string {
-  return `${formatCount(total - open)} of ${formatCount(total)} done`
+  return words().capture.progress.done(formatCount(total - open), formatCount(total))
 }
 
 /** "37 of 120 saved · 2 failed · 14 a minute · about 6 min left". */
 export function progressWords(progress: Progress): string {
   const { total, open, saved, failed, cancelled, paused, perMinute, msLeft } = progress
   const isGoing = open > paused
+  const texts = words().capture.progress
   const parts = [
-    `${formatCount(saved)} of ${formatCount(total)} saved`,
-    failed > 0 && `${formatCount(failed)} failed`,
-    cancelled > 0 && `${formatCount(cancelled)} cancelled`,
-    paused > 0 && `${formatCount(paused)} paused`,
-    isGoing && perMinute !== null && `${formatCount(Math.round(perMinute))} a minute`,
-    isGoing && msLeft !== null && `about ${formatRough(msLeft)} left`,
+    texts.saved(formatCount(saved), formatCount(total)),
+    failed > 0 && texts.failed(formatCount(failed)),
+    cancelled > 0 && texts.cancelled(formatCount(cancelled)),
+    paused > 0 && texts.paused(formatCount(paused)),
+    isGoing && perMinute !== null && texts.perMinute(formatCount(Math.round(perMinute))),
+    isGoing && msLeft !== null && texts.left(formatRough(msLeft)),
   ]
   return parts.filter(Boolean).join(' · ')
 }

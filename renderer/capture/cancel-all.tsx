@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useJobs } from '../stores/stores-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { formatNumberOf } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 
 /** Cancelling more than this asks first. */
 const mostUnasked = 10
@@ -11,7 +11,7 @@ const mostUnasked = 10
 export function CancelAll({ count }: { readonly count: number }) {
   const cancel = useJobs((state) => state.cancel)
   const [isAsking, asking] = useDisclosure(false)
-  const captures = formatNumberOf(count, 'capture')
+  const texts = words().capture.cancelling
 
   function press() {
     if (count === 0) return
@@ -33,20 +33,17 @@ export function CancelAll({ count }: { readonly count: number }) {
         data-disabled={count === 0 || undefined}
         onClick={press}
       >
-        Cancel all
+        {words().capture.progress.cancelAll}
       </Button>
-      <Dialog opened={isAsking} onClose={asking.close} title={`Cancel ${captures}?`}>
+      <Dialog opened={isAsking} onClose={asking.close} title={texts.title(count)}>
         <Stack>
-          <Text>
-            All captures that wait or run end without a still, those of schedules and other projects
-            too. Each can be retried, and saved stills stay.
-          </Text>
+          <Text>{texts.consequence}</Text>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={asking.close} data-autofocus>
-              Keep them
+              {texts.keep}
             </Button>
             <Button color="red" onClick={confirm}>
-              Cancel {captures}
+              {texts.confirm(count)}
             </Button>
           </Group>
         </Stack>

@@ -1,14 +1,17 @@
 import { Button, Group, Kbd, Progress as ProgressBar } from '@mantine/core'
 import { useMemo } from 'react'
+import { useCommandHint } from '../commands/use-command-hint.ts'
 import { FlowBanner } from '../flow/flow-banner.tsx'
 import { useApp, useBatches, useJobs } from '../stores/stores-context.tsx'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
+import { words } from '../ui/words.ts'
 import type { Progress } from './batch-words.ts'
 import { doneShare, doneWords, progressOf, progressWords } from './batch-words.ts'
 import { CancelAll } from './cancel-all.tsx'
 import classes from './capture-progress.module.css'
 import { PauseOrResume } from './pause-or-resume.tsx'
 import { tallyWords } from './run.ts'
+import { UndoPress } from './undo-press.tsx'
 
 /**
  * The status line. Assistive technology hears a sentence when something begins or ends; the
@@ -21,16 +24,17 @@ export function CaptureProgress() {
   const progress = useCurrentProgress()
   const keptFocus = useKeptFocus<HTMLDivElement>(progress)
   const isUnderWay = progress.open > 0
-  const words = tallyWords(run) || (isPressed ? 'Capturing…' : '')
+  const sentence = tallyWords(run) || (isPressed ? words().capture.status.capturing : '')
   return (
     <div className={classes.root}>
       {projectId !== null && <FlowBanner projectId={projectId} />}
       <div className={classes.line} {...keptFocus}>
         <div role="status" className={isUnderWay ? classes.unseen : ''}>
-          {words}
+          {sentence}
         </div>
+        {!isUnderWay && <UndoPress />}
         {isUnderWay && <UnderWay progress={progress} />}
-        {!isUnderWay && words === '' && <KeyHint />}
+        {!isUnderWay && sentence === '' && <KeyHint />}
       </div>
     </div>
   )
@@ -56,9 +60,10 @@ function UnderWay({ progress }: { readonly progress: Progress }) {
       <Group gap={2} mx={-7}>
         <PauseOrResume counts={progress} scope="all" />
         <CancelAll count={progress.open} />
+        <UndoPress />
         {progress.failed > 0 && (
           <Button variant="subtle" size="compact-xs" onClick={() => void retry('all')}>
-            Retry failed
+            {words().capture.progress.retryFailed}
           </Button>
         )}
       </Group>
@@ -67,11 +72,11 @@ function UnderWay({ progress }: { readonly progress: Progress }) {
 }
 
 function KeyHint() {
-  const isMac = useApp((app) => app.platform === 'darwin')
+  const [key, otherKey] = useCommandHint('capture').keys
+  const texts = words().capture.status
   return (
     <span className={classes.hint}>
-      <Kbd size="xs">{isMac ? '⌘ Return' : 'Ctrl Enter'}</Kbd> or <Kbd size="xs">C</Kbd> captures
-      the selected rooms
+      <Kbd size="xs">{key}</Kbd> {texts.or} <Kbd size="xs">{otherKey}</Kbd> {texts.keyHint}
     </span>
   )
 }

@@ -1,7 +1,9 @@
+import { fill } from '../../words/say.ts'
 import type { CaptureOptions, ImageFormat, Orientation, Quality, SizeLimits } from '../types.ts'
+import { words } from '../ui/words.ts'
 import { formatStreamTime, parseStreamTime } from './stream-time.ts'
 
-export type Fit = NonNullable<CaptureOptions['fit']>
+type Fit = NonNullable<CaptureOptions['fit']>
 
 /** Stills of which the best can be kept. */
 export const mostTakes = 10
@@ -51,8 +53,8 @@ export const emptyDraft: Draft = {
 
 /** The same rules as the main process checks again, so that they show while one types. */
 export function readDraft(draft: Draft, limits: SizeLimits): ReadDraft {
-  const width = readSide('Width', draft.width, limits)
-  const height = readSide('Height', draft.height, limits)
+  const width = readSide('width', draft.width, limits)
+  const height = readSide('height', draft.height, limits)
   const time = parseStreamTime(draft.time)
   const needsConversion = draft.format === 'webp' && draft.time.trim() !== ''
   const asksForSize = namesSize(draft)
@@ -60,7 +62,12 @@ export function readDraft(draft: Draft, limits: SizeLimits): ReadDraft {
     ...problemOf('width', width.problem ?? missing(draft.width, draft.height)),
     ...problemOf('height', height.problem ?? missing(draft.height, draft.width)),
     ...problemOf('time', time.ok ? timeProblem(time.seconds, draft.best) : time.problem),
-    ...problemOf('format', needsConversion && !draft.convert ? webpInRealTime : undefined),
+    ...problemOf(
+      'format',
+      needsConversion && !draft.convert
+        ? words().capture.options.problems.webpInRealTime
+        : undefined,
+    ),
   }
   const seconds = time.ok ? time.seconds : undefined
   const options = {
@@ -88,8 +95,6 @@ export function atMoment(draft: Draft, time: number | null): Draft {
   return { ...draft, time: formatStreamTime(time), convert: true, best: 1, keepAll: false }
 }
 
-const webpInRealTime = 'VideoSDK makes webp only in real time.'
-
 function namesSize({ quality, orientation, width, height }: Draft): boolean {
   return [quality, orientation, width, height].some((text) => text.trim() !== '')
 }
@@ -101,7 +106,7 @@ function takesOptions({ best, keepAll }: Draft): Pick<CaptureOptions, 'best' | '
 /** Shown at the time and not at the number: the latter may be folded away. */
 function timeProblem(seconds: number | undefined, best: number): string | undefined {
   if (seconds === undefined || best === 1) return undefined
-  return 'A time in the stream has one picture only: the best of several is for real time.'
+  return words().sentences.bestInRealTime
 }
 
 function problemOf(field: keyof DraftProblems, problem: string | undefined): DraftProblems {
@@ -110,7 +115,7 @@ function problemOf(field: keyof DraftProblems, problem: string | undefined): Dra
 
 function missing(own: string, other: string): string | undefined {
   const alone = own.trim() === '' && other.trim() !== ''
-  return alone ? 'Give both width and height, or neither.' : undefined
+  return alone ? words().sentences.sizeHalf : undefined
 }
 
 interface Side {
@@ -118,13 +123,14 @@ interface Side {
   readonly problem?: string
 }
 
-function readSide(name: string, text: string, { min, max }: SizeLimits): Side {
+function readSide(side: 'width' | 'height', text: string, { min, max }: SizeLimits): Side {
+  const texts = words().sentences
   const trimmed = text.trim()
   if (trimmed === '') return {}
   const pixels = Number(trimmed)
-  if (!Number.isFinite(pixels)) return { problem: `${name} must be a number of pixels.` }
-  if (!Number.isInteger(pixels)) return { problem: `${name} must be a whole number of pixels.` }
-  if (pixels < min) return { problem: `${name} must be at least ${min} pixels.` }
-  if (pixels > max) return { problem: `${name} must be at most ${max} pixels.` }
+  if (!Number.isFinite(pixels)) return { problem: texts[`${side}Number`] }
+  if (!Number.isInteger(pixels)) return { problem: texts[`${side}Whole`] }
+  if (pixels < min) return { problem: fill(texts[`${side}Least`], { min }) }
+  if (pixels > max) return { problem: fill(texts[`${side}Most`], { max }) }
   return { pixels }
 }

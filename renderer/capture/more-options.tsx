@@ -2,20 +2,18 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useDraft } from '../stores/stores-context.tsx'
+import { words } from '../ui/words.ts'
 import type { Draft } from './draft.ts'
 import { mostTakes } from './draft.ts'
 import classes from './more-options.module.css'
 
-const fits: readonly { readonly value: Draft['fit']; readonly label: string }[] = [
-  { value: '', label: 'Keep as it comes' },
-  { value: 'crop', label: 'Crop' },
-  { value: 'pad', label: 'Add bars' },
-]
-
-const numbersOfTakes = Array.from({ length: mostTakes }, (_, index) => ({
-  value: String(index + 1),
-  label: index === 0 ? 'Off' : `${index + 1} stills`,
-}))
+function numbersOfTakes() {
+  const { bestOff, bestOf } = words().capture.options
+  return Array.from({ length: mostTakes }, (_, index) => ({
+    value: String(index + 1),
+    label: index === 0 ? bestOff : bestOf(index + 1),
+  }))
+}
 
 interface Disclosure {
   readonly isOpen: boolean
@@ -47,7 +45,7 @@ export function MoreButton({ more, controls }: ButtonProps) {
       leftSection={more.isOpen ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
       onClick={more.toggle}
     >
-      More
+      {words().capture.options.more}
     </Button>
   )
 }
@@ -61,29 +59,34 @@ interface Props {
 /** The options that most captures leave alone. */
 export function MoreOptions({ id, asksForSize, isOpen }: Props) {
   const { fit, best, keepAll, change } = useDraft((state) => state)
+  const texts = words().capture.options
   return (
     <div id={id} className={classes.panel} hidden={!isOpen}>
       {asksForSize && (
         <NativeSelect
-          label="Fit to size"
-          description="Where the picture comes in another size."
-          data={fits}
+          label={texts.fit}
+          description={texts.fitHint}
+          data={[
+            { value: '', label: texts.fits.none },
+            { value: 'crop', label: texts.fits.crop },
+            { value: 'pad', label: texts.fits.pad },
+          ]}
           value={fit}
           onChange={(event) => change({ fit: toFit(event.currentTarget.value) })}
         />
       )}
       <NativeSelect
-        label="Best of"
-        description="Taken a second apart. Each counts as a capture."
-        data={numbersOfTakes}
+        label={texts.best}
+        description={texts.bestHint}
+        data={numbersOfTakes()}
         value={String(best)}
         onChange={(event) => change({ best: Number(event.currentTarget.value) })}
       />
       {best > 1 && (
         <Checkbox
           className={classes.keepAll ?? ''}
-          label="Keep all"
-          description="Saves the other takes as well."
+          label={texts.keepAll}
+          description={texts.keepAllHint}
           checked={keepAll}
           onChange={(event) => change({ keepAll: event.currentTarget.checked })}
         />
@@ -93,5 +96,5 @@ export function MoreOptions({ id, asksForSize, isOpen }: Props) {
 }
 
 function toFit(value: string): Draft['fit'] {
-  return fits.find((fit) => fit.value === value)?.value ?? ''
+  return value === 'crop' || value === 'pad' ? value : ''
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { CaptureOptions } from '../types.ts'
+import { words } from '../ui/words.ts'
 import classes from './capture-pane.module.css'
 import { optionsWords } from './options-words.ts'
 
@@ -17,7 +18,7 @@ export function OptionsSummary({ options, children }: Props) {
   return (
     <div className={classes.summary}>
       {optionsWords(options, sizes)}
-      {isOverridden && '. Width and height come before quality and orientation.'} {children}
+      {isOverridden && words().capture.summary.overridden} {children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { BatchView } from '../../preload/contract.ts'
 import { useJobs } from '../stores/stores-context.tsx'
 import type { JobScope } from '../types.ts'
+import { words } from '../ui/words.ts'
 
 interface Props {
   readonly counts: Pick<BatchView['counts'], 'waiting' | 'paused'>
@@ -17,26 +18,27 @@ interface Props {
 export function PauseOrResume({ counts, scope, target }: Props) {
   const pause = useJobs((state) => state.pause)
   const resume = useJobs((state) => state.resume)
+  const texts = words().capture.progress
   const isPaused = counts.paused > 0 && counts.waiting === 0
-  const name = (verb: string) => (target ? { 'aria-label': `${verb} ${target}` } : {})
+  const name = (verb: string) => (target ? { 'aria-label': texts.named(verb, target) } : {})
   return (
     <>
       <Button
         variant="subtle"
         size="compact-xs"
-        {...name(isPaused ? 'Resume' : 'Pause')}
+        {...name(isPaused ? texts.resume : texts.pause)}
         onClick={() => void (isPaused ? resume(scope) : pause(scope))}
       >
-        {isPaused ? 'Resume' : 'Pause'}
+        {isPaused ? texts.resume : texts.pause}
       </Button>
       {counts.paused > 0 && !isPaused && (
         <Button
           variant="subtle"
           size="compact-xs"
-          {...name('Resume')}
+          {...name(texts.resume)}
           onClick={() => void resume(scope)}
         >
-          Resume
+          {texts.resume}
         </Button>
       )}
     </>

@@ -1,7 +1,8 @@
 import type { JobView } from '../../preload/contract.ts'
 import type { JobGroup } from '../stores/job-counts.ts'
 import { groupOf, isOpen, noJobs } from '../stores/job-counts.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
+import { words } from '../ui/words.ts'
 
 /** How the captures of a run stand. */
 export interface Tally extends Readonly<Record<JobGroup, number>> {
@@ -76,13 +77,14 @@ export function createRun(isScheduled: (batchId: string) => boolean): Run {
  * every change.
  */
 export function tallyWords({ open, rooms, paused, saved, failed, cancelled }: Tally): string {
-  if (open > 0 && open === paused) return `Paused. ${formatNumberOf(paused, 'capture')} left.`
-  if (open > 0) return `Capturing ${formatNumberOf(rooms, 'room')}…`
+  const texts = words().capture.status
+  if (open > 0 && open === paused) return texts.paused(paused)
+  if (open > 0) return texts.capturingRooms(rooms)
   const parts = [
-    saved > 0 && `Saved ${formatNumberOf(saved, 'still')}`,
-    failed > 0 && `${formatCount(failed)} failed`,
-    cancelled > 0 && `${formatCount(cancelled)} cancelled`,
+    saved > 0 && texts.saved(saved),
+    failed > 0 && texts.failed(formatCount(failed)),
+    cancelled > 0 && texts.cancelled(formatCount(cancelled)),
   ]
-  const words = parts.filter(Boolean).join(', ')
-  return words && `${words}.`
+  const sentence = parts.filter(Boolean).join(', ')
+  return sentence && `${sentence}.`
 }

@@ -1,10 +1,10 @@
+import { words } from '../ui/words.ts'
+
 const plainSeconds = /^\d+(?:[.,]\d+)?$/
 const clockTime = /^(?:(\d+):)?(\d+):(\d{1,2}(?:[.,]\d+)?)$/
 
 /** Seconds of stream: a day is longer than any stream runs. */
 const longest = 24 * 60 * 60
-
-const howToWrite = 'Write seconds (90), mm:ss (1:30) or hh:mm:ss.'
 
 export type StreamTime =
   | { readonly ok: true; readonly seconds: number | undefined }
@@ -14,10 +14,11 @@ export type StreamTime =
 export function parseStreamTime(text: string): StreamTime {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: true, seconds: undefined }
-  if (trimmed.startsWith('-')) return { ok: false, problem: 'Time in stream can’t be negative.' }
+  if (trimmed.startsWith('-')) return { ok: false, problem: words().sentences.timeNegative }
   const seconds = plainSeconds.test(trimmed) ? toNumber(trimmed) : clockSeconds(trimmed)
-  if (seconds === undefined) return { ok: false, problem: howToWrite }
-  if (seconds > longest) return { ok: false, problem: 'Time in stream can be at most 24 hours.' }
+  if (seconds === undefined)
+    return { ok: false, problem: words().capture.options.problems.howToWriteTime }
+  if (seconds > longest) return { ok: false, problem: words().sentences.timeMost }
   return { ok: true, seconds }
 }
 

@@ -18,6 +18,7 @@ export function JobTile({ jobId }: { readonly jobId: string }) {
     <div className={classes.job} {...keptFocus}>
       <span className={classes.picture}>
         <StateIcon job={job} />
+        <TileFill job={job} />
       </span>
       <div className={classes.facts} data-copyable>
         <span className={classes.room}>{job.roomId}</span>
@@ -31,6 +32,21 @@ export function JobTile({ jobId }: { readonly jobId: string }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** The tile fills with what is done of the capture: for the eyes, as the words say the same. */
+function TileFill({ job: { state, progress } }: { readonly job: JobView }) {
+  if (state !== 'requesting' && state !== 'downloading' && state !== 'verifying') return null
+  const share = state === 'downloading' ? downloadedShare(progress) : undefined
+  const known = share !== undefined
+  return (
+    <span
+      aria-hidden
+      className={classes.fill}
+      data-stage={state === 'downloading' && !known ? 'requesting' : state}
+      style={known ? { inlineSize: `${share * 100}%` } : {}}
+    />
   )
 }
 

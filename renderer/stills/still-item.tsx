@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { StillView } from '../../preload/contract.ts'
 import { formatBytes, formatDay, formatMoment, formatSize } from '../ui/format.ts'
 import { words } from '../ui/words.ts'
@@ -11,19 +11,24 @@ import { ShortVerdictBadge } from './verdict-badge.tsx'
 
 interface Props {
   readonly still: StillView
+  /** Was captured while the page was open: its picture fades in. */
+  readonly isFresh: boolean
   readonly onOpen: (stillId: string) => void
 }
 
-export const StillItem = memo(function StillItem({ still, onOpen }: Props) {
+export const StillItem = memo(function StillItem({ still, isFresh, onOpen }: Props) {
   const moment = formatMoment(still.capturedAt)
   const verdict = still.assessment?.verdict
+  const [isLoaded, setLoaded] = useState(false)
   return (
     <UnstyledButton className={classes.still} onClick={() => onOpen(still.id)}>
-      <span className={classes.picture}>
+      <span className={`${classes.picture} ${own.picture}`}>
         <img
           src={previewOf(still)}
           alt={words().stills.picture(still.roomId, moment)}
-          loading="lazy"
+          {...(isFresh && { 'data-fresh': isLoaded ? 'there' : 'coming' })}
+          loading={isFresh ? 'eager' : 'lazy'}
+          onLoad={() => setLoaded(true)}
           decoding="async"
         />
       </span>

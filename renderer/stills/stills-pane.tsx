@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import { FolderBar } from '../settings/folder-bar.tsx'
-import { useStills, useStores } from '../stores/stores-context.tsx'
+import { useJobs, useStills, useStores } from '../stores/stores-context.tsx'
 import { loadLater } from '../ui/load-later.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { words } from '../ui/words.ts'
 import { JobsTools } from './jobs-tools.tsx'
+import type { Row } from './rows.ts'
+import { mergeRows, stillsIn } from './rows.ts'
 import { StillsList } from './stills-list.tsx'
 
 const Viewer = loadLater(async () => (await import('../viewer/viewer.tsx')).Viewer)
@@ -12,6 +14,7 @@ const Viewer = loadLater(async () => (await import('../viewer/viewer.tsx')).View
 /** The newest stills, below the captures that are still on their way. */
 export function StillsPane() {
   const { stills, stillCache } = useStores()
+  const rows = useRows()
   const [start, setStart] = useState<number | null>(null)
   const open = useCallback(
     (stillId: string) => {
@@ -26,20 +29,28 @@ export function StillsPane() {
   return (
     <Pane title={words().stills.title} aside={<JobsTools />}>
       <FolderBar />
-      <StillsList onOpen={open} />
-      {start !== null && <Opened start={start} onClose={() => setStart(null)} />}
+      <StillsList rows={rows} onOpen={open} />
+      {start !== null && <Opened rows={rows} start={start} onClose={() => setStart(null)} />}
     </Pane>
   )
 }
 
+/** Captures and stills, the newest first. */
+function useRows(): readonly Row[] {
+  const jobIds = useJobs((state) => state.order)
+  const slots = useJobs((state) => state.slots)
+  const stills = useStills((state) => state.stills)
+  return useMemo(() => mergeRows(jobIds, stills, slots), [jobIds, stills, slots])
+}
+
 interface OpenedProps {
+  readonly rows: readonly Row[]
   readonly start: number
   readonly onClose: () => void
 }
 
 /** The viewer goes through the list as it is now: new stills come before the first. */
-function Opened({ start, onClose }: OpenedProps) {
-  const stills = useStills((state) => state.stills)
-  const places = useMemo(() => stills.map(({ place }) => place), [stills])
+function Opened({ rows, start, onClose }: OpenedProps) {
+  const places = useMemo(() => stillsIn(rows).map(({ place }) => place), [rows])
   return <Viewer places={places} start={start} onClose={onClose} />
 }

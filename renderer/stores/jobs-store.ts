@@ -8,6 +8,8 @@ import { createJobBook } from './job-book.ts'
 import type { JobCounts } from './job-counts.ts'
 import { noJobs } from './job-counts.ts'
 import { withArrivals, withoutGone } from './job-order.ts'
+import type { Slots } from './slots.ts'
+import { createSlots } from './slots.ts'
 
 /** Rooms that one call of the contract takes. */
 const roomsPerCall = 1000
@@ -22,6 +24,8 @@ export interface JobsStore {
   /** Ids, newest first; another array only where captures come or go. Saved ones leave. */
   readonly order: readonly string[]
   readonly counts: JobCounts
+  /** Where each capture stands, also once it has become a still. */
+  readonly slots: Pick<Slots, 'of'>
   /** What the status line speaks of. */
   readonly run: Tally
   /** Presses that main has not answered yet. */
@@ -32,7 +36,8 @@ export interface JobsStore {
   readonly listFailure: Failure | null
   load(): Promise<void>
   /**
-   * Every press counts: one job a room, whatever is under way already.
+   * Every press counts: one job a room, whatever is under way already. They are there at once, by
+   * ids that the page gives them; main's answer completes them.
    * @returns the jobs, or why not all of them could be made
    */
   capture(request: Args<'capture'>): Promise<Result<readonly JobView[]>>
@@ -45,6 +50,8 @@ export interface JobsStore {
   pause(scope: JobScope): Promise<void>
   resume(scope: JobScope): Promise<void>
   cancel(scope: JobScope): Promise<void>
+  /** Cancels what one press has asked for. */
+  cancelPress(jobIds: readonly string[]): Promise<void>
   retry(scope: JobScope): Promise<void>
   /** Forgets captures that have ended without a still. */
   dismiss(scope: JobScope): Promise<void>
@@ -57,15 +64,27 @@ interface Needs {
   readonly report: (failure: Failure) => void
   /** Whether a schedule has made the batch. */
   readonly isScheduled: (batchId: string) => boolean
+  /** Ms since 1970. */
+  readonly now: () => number
+  /** A UUID. */
+  readonly newId: () => string
+  /** Told of each press, before main knows of it. */
+  readonly onPress?: (jobIds: readonly string[]) => void
+  /** Told of what main has refused to take. */
+  readonly onRefused?: (jobIds: readonly string[]) => void
 }
 
 /** The captures under way and those that failed. */
-export function createJobsStore({ api, report, isScheduled }: Needs) {
+export function createJobsStore({ api, report, isScheduled, ...needs }: Needs) {
   const book = createJobBook()
   const { byId } = book
   const run = createRun(isScheduled)
   // An answer must not bring back what was dropped while it was under way.
   const dropped = new Set<string>()
+  /** Asked for, and main has said nothing of them yet. */
+  const asked = new Set<string>()
+  const presses = new Set<Promise<unknown>>()
+  const slots = createSlots()
   let asking = 0
 
   return createStore<JobsStore>()((set, get) => {
@@ -75,7 +94,11 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
     function take(news: readonly JobView[]) {
       if (news.length === 0) return
       const arrivals = news.filter(book.put)
-      for (const job of news) run.take(job)
+      for (const job of news) {
+        asked.delete(job.id)
+        slots.give(job.id, job.createdAt)
+        run.take(job)
+      }
       changed(withArrivals(get().order, arrivals, byId))
     }
 
@@ -89,14 +112,47 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
     async function takeAnswer(call: Promise<Result<readonly JobView[]>>) {
       asking += 1
       const result = await attempt(call)
-      if (result.ok) take(result.value.filter(({ id }) => !byId.has(id) && !dropped.has(id)))
+      if (result.ok) take(result.value.filter(isNews))
       asking -= 1
       if (asking === 0) dropped.clear()
       return result
     }
 
-    async function act(call: Promise<Result<null>>): Promise<boolean> {
-      const result = await attempt(call)
+    function isNews({ id }: JobView): boolean {
+      return asked.has(id) || !(byId.has(id) || dropped.has(id))
+    }
+
+    /** What main has refused to take is gone again. */
+    function forget(batchId: string, ids: readonly string[]) {
+      run.leaveOut(batchId)
+      const refused = ids.filter((id) => asked.delete(id))
+      drop(refused)
+      needs.onRefused?.(refused)
+    }
+
+    async function send(request: Args<'capture'>, batchId: string) {
+      const made = await takeAnswer(api.capture(request))
+      if (made.ok) return made
+      set({ failure: made.error })
+      forget(
+        batchId,
+        request.rooms.map(({ jobId = '' }) => jobId),
+      )
+      return made
+    }
+
+    async function sendAll(
+      calls: readonly { readonly request: Args<'capture'>; readonly batchId: string }[],
+    ): Promise<Result<readonly JobView[]>> {
+      let all: Result<readonly JobView[]> = { ok: true, value: [] }
+      for (const { request, batchId } of calls) all = bothOf(all, await send(request, batchId))
+      return all
+    }
+
+    /** @param call begins once main knows of all that was pressed before */
+    async function act(call: () => Promise<Result<null>>): Promise<boolean> {
+      if (presses.size > 0) await Promise.all(presses)
+      const result = await attempt(call())
       if (!result.ok) report(result.error)
       return result.ok
     }
@@ -106,6 +162,7 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
       version: 0,
       order: [],
       counts: noJobs,
+      slots,
       run: emptyTally,
       pressed: 0,
       failure: null,
@@ -117,13 +174,21 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
       },
       async capture({ rooms, ...rest }) {
         set({ pressed: get().pressed + 1, failure: null })
-        let all: Result<readonly JobView[]> = { ok: true, value: [] }
-        for (let start = 0; start < rooms.length; start += roomsPerCall) {
-          const some = rooms.slice(start, start + roomsPerCall)
-          const made = await takeAnswer(api.capture({ ...rest, rooms: some }))
-          if (!made.ok) set({ failure: made.error })
-          all = bothOf(all, made)
-        }
+        const createdAt = new Date(needs.now()).toISOString()
+        const calls = chunked(rooms.map((room) => ({ ...room, jobId: needs.newId() }))).map(
+          (some) => ({ request: { ...rest, rooms: some }, batchId: needs.newId(), rooms: some }),
+        )
+        const jobs = calls.flatMap(({ batchId, ...call }) =>
+          call.rooms.map((room) => askedJob({ ...rest, ...room, batchId, createdAt })),
+        )
+        const ids = jobs.map(({ id }) => id)
+        needs.onPress?.(ids)
+        take(jobs)
+        for (const id of ids) asked.add(id)
+        const answer = sendAll(calls)
+        presses.add(answer)
+        const all = await answer
+        presses.delete(answer)
         set({ pressed: get().pressed - 1 })
         return all
       },
@@ -133,13 +198,18 @@ export function createJobsStore({ api, report, isScheduled }: Needs) {
         run.leaveOut(batchId)
         set({ run: run.tally() })
       },
-      pause: async (scope) => void (await act(api.pauseJobs({ scope }))),
-      resume: async (scope) => void (await act(api.resumeJobs({ scope }))),
-      cancel: async (scope) => void (await act(api.cancelJobs({ scope }))),
-      retry: async (scope) => void (await act(api.retryJobs({ scope }))),
+      pause: async (scope) => void (await act(() => api.pauseJobs({ scope }))),
+      resume: async (scope) => void (await act(() => api.resumeJobs({ scope }))),
+      cancel: async (scope) => void (await act(() => api.cancelJobs({ scope }))),
+      async cancelPress(jobIds) {
+        await Promise.all(presses)
+        const batchIds = new Set(jobIds.flatMap((id) => byId.get(id)?.batchId ?? []))
+        for (const batchId of batchIds) await get().cancel({ batchId })
+      },
+      retry: async (scope) => void (await act(() => api.retryJobs({ scope }))),
       async dismiss(scope) {
         const ended = book.endedIn(scope)
-        if (!(await act(api.dismissJobs({ scope })))) return
+        if (!(await act(() => api.dismissJobs({ scope })))) return
         // One of them may have been retried meanwhile.
         const still = new Set(book.endedIn(scope))
         drop(ended.filter((id) => still.has(id)))
@@ -160,4 +230,29 @@ function bothOf(
 function withoutSaved(result: Result<readonly JobView[]>): Result<readonly JobView[]> {
   if (!result.ok) return result
   return { ok: true, value: result.value.filter(({ state }) => state !== 'saved') }
+}
+
+type Room = Args<'capture'>['rooms'][number]
+
+/** As many as one call takes at a time. */
+function chunked<T extends Room>(rooms: readonly T[]): readonly T[][] {
+  const count = Math.ceil(rooms.length / roomsPerCall)
+  return Array.from({ length: count }, (_, index) =>
+    rooms.slice(index * roomsPerCall, (index + 1) * roomsPerCall),
+  )
+}
+
+type Asked = Pick<JobView, 'projectId' | 'batchId' | 'roomId' | 'customRoomId' | 'createdAt'> &
+  Pick<JobView, 'options'> & { readonly jobId: string }
+
+/** A capture as the page knows it before main does. */
+function askedJob({ jobId, ...job }: Asked): JobView {
+  const isNew = {
+    state: 'queued',
+    paused: false,
+    attempts: 0,
+    failure: null,
+    stillId: null,
+  } as const
+  return { ...job, ...isNew, id: jobId }
 }

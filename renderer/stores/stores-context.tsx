@@ -39,6 +39,10 @@ export function usePresets<T>(select: (state: StateOf<'presets'>) => T): T {
   return useStore(useStores().presets, select)
 }
 
+export function usePresses<T>(select: (state: StateOf<'presses'>) => T): T {
+  return useStore(useStores().presses, select)
+}
+
 export function useUndo<T>(select: (state: StateOf<'undo'>) => T): T {
   return useStore(useStores().undo, select)
 }

@@ -13,6 +13,7 @@ import { verdictNotice } from '../stills/verdict-notice.ts'
 import { speak } from '../ui/words.ts'
 import { createViewerStore } from '../viewer/viewer-store.ts'
 import { createAppStore } from './app-store.ts'
+import { attempt } from './attempt.ts'
 import { createBatchesStore } from './batches-store.ts'
 import { createCommandsStore } from './commands-store.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -22,6 +23,7 @@ import { createJobsStore } from './jobs-store.ts'
 import { createLibraryStores, startLibraryStores } from './library-stores.ts'
 import { createPageStore } from './page-store.ts'
 import { createPresetsStore } from './presets-store.ts'
+import { createPressesStore } from './presses-store.ts'
 import { createRoomStores, openRooms, startRoomStores } from './room-stores.ts'
 import { createSchedulesStore } from './schedules-store.ts'
 import { createSettingsStore } from './settings-store.ts'
@@ -42,6 +44,28 @@ export function createStores({ api, state, now }: Needs) {
   const { report } = app.getState()
   const batches = createBatchesStore({ api })
   const undo = createUndoStore()
+  const newId = () => crypto.randomUUID()
+  const presses = createPressesStore({
+    undo: undo.getState(),
+    newId,
+    cancel: (jobIds) => void jobs.getState().cancelPress(jobIds),
+    trash: (places) => void sendToTrash(places),
+  })
+  const jobs = createJobsStore({
+    api,
+    report,
+    isScheduled: batches.getState().isScheduled,
+    now,
+    newId,
+    onPress: presses.getState().begin,
+    onRefused: presses.getState().refuse,
+  })
+
+  async function sendToTrash(places: readonly number[]) {
+    const sent = await attempt(api.trashStills({ places: [...places] }))
+    if (!sent.ok) report(sent.error)
+  }
+
   const stores = {
     app,
     page: createPageStore(),
@@ -55,13 +79,14 @@ export function createStores({ api, state, now }: Needs) {
       presets: () => app.getState().preferences.presets,
       keep: (presets) => void app.getState().change({ presets: [...presets] }),
       undo: undo.getState(),
-      newId: () => crypto.randomUUID(),
+      newId,
     }),
     undo,
     link: createLinkStore(),
     batches,
     flows: createFlowsStore({ api, report }),
-    jobs: createJobsStore({ api, report, isScheduled: batches.getState().isScheduled }),
+    jobs,
+    presses,
     schedules: createSchedulesStore({ api, report }),
     stills: createStillsStore({ api }),
     ...createRoomStores({ api, report, now }),
@@ -76,7 +101,7 @@ export type Stores = ReturnType<typeof createStores>
 /** Begins to listen and to load. @returns the function that ends it */
 export function startStores(stores: Stores): () => void {
   const { api, app, selection, draft, jobs, batches, flows, schedules, stills } = stores
-  const { presets, trash, undo } = stores
+  const { presets, presses, trash, undo } = stores
 
   function openProject(projectId: string | null) {
     stores.asks.getState().clear()
@@ -95,6 +120,7 @@ export function startStores(stores: Stores): () => void {
 
   function takeJobs(news: readonly JobView[]) {
     jobs.getState().take(news)
+    presses.getState().take(news)
     const { has } = stills.getState()
     const listed = news.filter(({ state, stillId }) => state === 'saved' && has(stillId ?? ''))
     jobs.getState().drop(listed.map(({ id }) => id))
@@ -102,6 +128,7 @@ export function startStores(stores: Stores): () => void {
 
   function takeStill(still: StillView) {
     stills.getState().add(still)
+    presses.getState().takeStill(still)
     const notice = verdictNotice(still)
     if (notice) app.getState().addNotice(notice)
     const job = jobs.getState().byId.get(still.jobId)

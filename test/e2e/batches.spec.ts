@@ -10,6 +10,9 @@ test.use({ sandboxOptions: { rooms: live, live } })
 /** Long enough to press something meanwhile. */
 const slow = { kind: 'latency', ms: 1_000 } as const
 
+/** Long enough to pause before the first captures end, also where the machine is busy. */
+const slowest = { kind: 'latency', ms: 8_000 } as const
+
 const button = (name: string) => ({ name, exact: true })
 
 test('tells how far a batch is, and when it is done', async ({ app: { page }, sandbox }) => {
@@ -27,7 +30,7 @@ test('tells how far a batch is, and when it is done', async ({ app: { page }, sa
 test('pauses and resumes without losing or doubling a still', async ({ app, sandbox }) => {
   const { page } = app
   const { captureAllLive, status } = await openProject(page, sandbox)
-  sandbox.faults.set('capture', slow)
+  sandbox.faults.set('capture', slowest)
   await captureAllLive.click()
   await page.getByRole('button', button('Pause')).click()
   await expect(status).toHaveText(/^Paused\. \d+ captures left\.$/u)

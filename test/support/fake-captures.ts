@@ -15,7 +15,9 @@ interface Needs {
   readonly onSaved: (still: StillView) => void
 }
 
-type Ordered = Pick<JobView, 'projectId' | 'roomId' | 'customRoomId' | 'options'>
+type Ordered = Pick<JobView, 'projectId' | 'roomId' | 'customRoomId' | 'options'> & {
+  readonly jobId?: string | undefined
+}
 
 const steps = ['requesting', 'downloading', 'downloading', 'verifying', 'saved'] as const
 
@@ -83,11 +85,11 @@ export function createFakeCaptures(needs: Needs) {
     return all.filter((job) => isWithin(job, scope)).map(({ id }) => id)
   }
 
-  function add(job: Ordered, batchId: string): JobView {
+  function add({ jobId, ...job }: Ordered, batchId: string): JobView {
     made += 1
     const added: JobView = {
       ...job,
-      id: `job-${made}`,
+      id: jobId ?? `job-${made}`,
       batchId,
       state: 'queued',
       paused: false,

@@ -131,8 +131,8 @@ export const capture: Words['capture'] = {
   undo: {
     button: 'Rückgängig',
     saved: (stills) =>
-      `Rückgängig: ${count(stills, 'Standbild kommt', 'Standbilder kommen')} in den Papierkorb`,
+      `Aufnahme rückgängig: ${count(stills, 'Standbild kommt', 'Standbilder kommen')} in den Papierkorb`,
     underWay: (captures) =>
-      `Rückgängig: bricht ${count(captures, 'Aufnahme', 'Aufnahmen')} ab, und was gesichert ist, kommt in den Papierkorb`,
+      `Aufnahme rückgängig: bricht ${count(captures, 'Aufnahme', 'Aufnahmen')} ab, und was gesichert ist, kommt in den Papierkorb`,
   },
 }

@@ -133,8 +133,9 @@ export const capture = {
   },
   undo: {
     button: 'Undo',
-    saved: (stills: number) => `Undo: ${count(stills, 'still goes', 'stills go')} to the trash`,
+    saved: (stills: number) =>
+      `Undo the capture: ${count(stills, 'still goes', 'stills go')} to the trash`,
     underWay: (captures: number) =>
-      `Undo: cancels ${count(captures, 'capture', 'captures')}, and what is saved goes to the trash`,
+      `Undo the capture: ${count(captures, 'is', 'are')} cancelled, and what is saved goes to the trash`,
   },
 }

@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { unsaidSentences, visibleTexts } from '../../support/visible-texts.ts'
 
-/** Folders whose texts are still to come into the catalogue. */
-const toDo = ['capture']
-
 const page = path.resolve(import.meta.dirname, '../../../renderer')
 
 /** A value in a template string. */
@@ -46,9 +43,7 @@ describe('visibleTexts', () => {
 })
 
 describe('the page', () => {
-  const files = globSync('**/*.{ts,tsx}', { cwd: page }).filter(
-    (file) => !toDo.includes(file.split(path.sep)[0] ?? ''),
-  )
+  const files = globSync('**/*.{ts,tsx}', { cwd: page })
 
   it('shows no text that stands in the code: texts belong into words/', () => {
     const found = files.flatMap((file) =>

@@ -31,7 +31,9 @@ describe('pressCapture', () => {
         args: {
           projectId: 'project-1',
           rooms: expect.arrayContaining(
-            rooms.map(({ roomId, customRoomId }) => ({ roomId, customRoomId })),
+            rooms.map(({ roomId, customRoomId }) =>
+              expect.objectContaining({ roomId, customRoomId, jobId: expect.any(String) }),
+            ),
           ),
           options: { format: 'png' },
         },

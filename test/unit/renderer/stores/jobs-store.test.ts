@@ -6,13 +6,26 @@ import type { FakeOptions } from '../../../support/fake-api.ts'
 import { createFakeApi } from '../../../support/fake-api.ts'
 import { fakeJob } from '../../../support/fake-data.ts'
 
+/** The ids that the store gives, in their order: those of a press, then those of its calls. */
+const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
 const failure: Failure = { code: 'offline', message: 'The server can’t be reached.' }
 
 function open(options: FakeOptions = {}, isScheduled: (batchId: string) => boolean = () => false) {
   const fake = createFakeApi(options)
   const reported: Failure[] = []
   const report = (each: Failure) => void reported.push(each)
-  const store = createJobsStore({ api: fake.api, report, isScheduled })
+  let made = 0
+  const newId = () => idOf(++made)
+  const presses: (readonly string[])[] = []
+  const store = createJobsStore({
+    api: fake.api,
+    report,
+    isScheduled,
+    now: () => Date.parse('2026-11-23T14:00:00.000Z'),
+    newId,
+    onPress: (ids) => void presses.push(ids),
+  })
   fake.api.subscribe('jobs', store.getState().take)
   const rooms = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ roomId: `room-${n}`, customRoomId: null }))
@@ -24,7 +37,7 @@ function open(options: FakeOptions = {}, isScheduled: (batchId: string) => boole
   }
   const scopes = (name: string) =>
     fake.calls.filter((call) => call.name === name).map(({ args }) => args)
-  return { ...fake, store, reported, capture, states, scopes }
+  return { ...fake, store, reported, capture, states, scopes, presses }
 }
 
 describe('the jobs store', () => {
@@ -47,6 +60,50 @@ describe('the jobs store', () => {
     expect(store.getState().order).toHaveLength(2)
   })
 
+  it('has the captures at once, and puts main’s in their places', async () => {
+    const { store, capture, hold, emit, presses, states } = open()
+    const release = hold('capture')
+    const pressed = [capture(2), capture(1)]
+    const { order, byId } = store.getState()
+    expect(order).toHaveLength(3)
+    expect(presses).toEqual([[idOf(1), idOf(2)], [idOf(4)]])
+    expect(store.getState().run).toMatchObject({ open: 3, rooms: 2 })
+    emit('jobs', [fakeJob(2, { id: idOf(2), state: 'requesting', batchId: 'batch' })])
+    release()
+    await Promise.all(pressed)
+    expect(store.getState().order, 'the same places').toEqual(order)
+    expect(states().filter(([, state]) => state === 'requesting')).toEqual([
+      [idOf(2), 'requesting'],
+    ])
+    expect(byId.get(idOf(1))?.batchId).toBe('batch-of-press-1')
+    expect(store.getState().run).toMatchObject({ open: 3 })
+  })
+
+  it('takes the captures away again that main refuses', async () => {
+    const { store, capture, fail, hold, states } = open()
+    await capture(1)
+    fail('capture', failure)
+    const release = hold('capture')
+    const pressed = capture(2)
+    expect(store.getState().order).toHaveLength(3)
+    release()
+    await pressed
+    expect(states()).toEqual([[idOf(1), 'queued']])
+    expect(store.getState().run).toMatchObject({ open: 1 })
+  })
+
+  it('cancels a press that main has not answered yet as soon as it has', async () => {
+    const { capture, hold, store, scopes, states } = open()
+    const release = hold('capture')
+    const pressed = capture(2)
+    const cancelling = store.getState().cancelPress([idOf(1), idOf(2)])
+    expect(scopes('cancelJobs')).toEqual([])
+    release()
+    await Promise.all([pressed, cancelling])
+    expect(scopes('cancelJobs')).toEqual([{ scope: { batchId: 'batch-of-press-1' } }])
+    expect(states().map(([, state]) => state)).toEqual(['cancelled', 'cancelled'])
+  })
+
   it('splits what one call can’t carry', async () => {
     const { store, capture, calls } = open()
     expect(await capture(2_300)).toMatchObject({ ok: true, value: { length: 2_300 } })
@@ -59,19 +116,19 @@ describe('the jobs store', () => {
     const { capture, hold, emit, states } = open()
     const release = hold('capture')
     const pressed = capture(1)
-    emit('jobs', [fakeJob(1, { state: 'downloading' })])
+    emit('jobs', [fakeJob(1, { id: idOf(1), state: 'downloading' })])
     release()
     await pressed
-    expect(states()).toEqual([['job-1', 'downloading']])
+    expect(states()).toEqual([[idOf(1), 'downloading']])
   })
 
   it('does not bring back a job that was saved before the answer came', async () => {
     const { store, capture, hold, emit, states } = open()
     const release = hold('capture')
     const pressed = capture(1)
-    emit('jobs', [fakeJob(1, { state: 'requesting' })])
-    emit('jobs', [fakeJob(1, { state: 'saved' })])
-    store.getState().drop(['job-1'])
+    emit('jobs', [fakeJob(1, { id: idOf(1), state: 'requesting' })])
+    emit('jobs', [fakeJob(1, { id: idOf(1), state: 'saved' })])
+    store.getState().drop([idOf(1)])
     release()
     await pressed
     expect(states()).toEqual([])
@@ -155,10 +212,10 @@ describe('the jobs store', () => {
     const { store, capture, states } = open()
     const { cancel, retry, dismiss } = store.getState()
     await capture(1)
-    await cancel({ jobId: 'job-1' })
-    expect(states()).toEqual([['job-1', 'cancelled']])
-    await retry({ jobId: 'job-1' })
-    expect(states()).toEqual([['job-1', 'queued']])
+    await cancel({ jobId: idOf(1) })
+    expect(states()).toEqual([[idOf(1), 'cancelled']])
+    await retry({ jobId: idOf(1) })
+    expect(states()).toEqual([[idOf(1), 'queued']])
     await cancel('all')
     await dismiss('all')
     expect(states()).toEqual([])
@@ -167,10 +224,10 @@ describe('the jobs store', () => {
   it('pauses and resumes', async () => {
     const { store, capture } = open()
     await capture(2)
-    const batchId = store.getState().byId.get('job-1')?.batchId ?? ''
+    const batchId = store.getState().byId.get(idOf(1))?.batchId ?? ''
     await store.getState().pause({ batchId })
     expect(store.getState().counts).toMatchObject({ waiting: 0, paused: 2 })
-    await store.getState().resume({ jobId: 'job-2' })
+    await store.getState().resume({ jobId: idOf(2) })
     expect(store.getState().counts).toMatchObject({ waiting: 1, paused: 1 })
   })
 
