@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { dependencies } from './package.json'
+
+/** Packages with a binary of their own, which no bundle can hold: electron-builder.yml packs them beside it. */
+const native = ['@napi-rs/canvas', 'better-sqlite3', 'keytar']
+
+/** All others go into the bundles: what is packed is then only what is used, in few files. */
+const bundled = Object.keys(dependencies).filter((name) => !native.includes(name))
 
 const sandboxVideo = 'main/sandbox/video'
 
@@ -24,7 +31,7 @@ export default defineConfig({
   main: {
     plugins: [copySandboxVideo],
     build: {
-      externalizeDeps: true,
+      externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
           index: 'main/index.ts',
