@@ -2,6 +2,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 export interface HostOptions {
+  /** Absolute path of the folder with the app's package.json and bundles; the checkout if absent. */
+  readonly app: string | undefined
   /** No window on the screen. */
   readonly headless: boolean
   /** Absolute path; main's own choice if absent. */
@@ -13,7 +15,7 @@ export interface HostOptions {
 }
 
 export const usage =
-  'Usage: npm run host -- [--headless] [--user-data DIR] [--library DIR] [--port N]'
+  'Usage: npm run host -- [--headless] [--app DIR] [--user-data DIR] [--library DIR] [--port N]'
 
 /** @throws Error for arguments that make no sense */
 export function parseHostOptions(args: readonly string[]): HostOptions {
@@ -21,6 +23,7 @@ export function parseHostOptions(args: readonly string[]): HostOptions {
     args: [...args],
     options: {
       headless: { type: 'boolean', default: false },
+      app: { type: 'string' },
       'user-data': { type: 'string' },
       library: { type: 'string' },
       port: { type: 'string', default: '0' },
@@ -32,6 +35,7 @@ export function parseHostOptions(args: readonly string[]): HostOptions {
   }
   return {
     headless: values.headless,
+    app: absolute(values.app),
     userData: absolute(values['user-data']),
     library: absolute(values.library),
     port,

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { becomeElectron } from './become-electron.ts'
 import { createHost } from './host.ts'
 import type { HostOptions } from './options.ts'
 import { claimStandardOutput, note } from './output.ts'
 import { provideElectron } from './provide-electron.ts'
 
-const root = new URL('../../', import.meta.url)
-const main = new URL('out/main/index.js', root)
+const checkout = new URL('../../', import.meta.url)
 
 /** Starts the bundled main process on the stand-in. The process ends when main quits. */
 export async function runHost(options: HostOptions): Promise<void> {
+  const root = options.app === undefined ? checkout : pathToFileURL(`${options.app}/`)
+  const main = new URL('out/main/index.js', root)
   if (!existsSync(main)) throw new Error('There is no bundle yet: npm run build')
   const printLine = claimStandardOutput()
   if (options.userData !== undefined) process.env.STILLROOM_USER_DATA = options.userData

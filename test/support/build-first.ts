@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { checkout, describeRuntime } from './app/runtime.ts'
 
-const sources = ['main', 'preload', 'renderer', 'electron.vite.config.ts', 'package.json']
+const sources = ['main', 'preload', 'renderer', 'words', 'electron.vite.config.ts', 'package.json']
 
 /** Before all end-to-end tests: says what they run on, and builds the app unless it is built. */
 // biome-ignore lint/style/noDefaultExport: Playwright calls the default export.

@@ -14,10 +14,15 @@ import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
 const longestStartMs = 30_000
 
 /** The app on the Chromium host, in a process of its own, driven as by any DevTools client. */
-export const hostRuntime: AppRuntime = { name: 'chromium-host', launch }
+export const hostRuntime: AppRuntime = createHostRuntime()
 
-async function launch(options: LaunchOptions): Promise<RunningApp> {
-  const child = start(options)
+/** @param app absolute path of the app's folder; the checkout by default */
+export function createHostRuntime(app?: string): AppRuntime {
+  return { name: 'chromium-host', launch: (options) => launch(options, app) }
+}
+
+async function launch(options: LaunchOptions, app: string | undefined): Promise<RunningApp> {
+  const child = start(options, app)
   const output = collect(child)
   const calls: DesktopCall[] = []
   const windows: string[] = []
@@ -59,9 +64,10 @@ async function launch(options: LaunchOptions): Promise<RunningApp> {
   }
 }
 
-function start({ folders, env }: LaunchOptions): ChildProcess {
+function start({ folders, env }: LaunchOptions, app: string | undefined): ChildProcess {
   const main = path.join(checkout, 'test', 'host', 'main.ts')
   const args = ['--headless', '--user-data', folders.userData, '--library', folders.library]
+  if (app !== undefined) args.push('--app', app)
   return spawn(process.execPath, [main, ...args], {
     cwd: checkout,
     env,
