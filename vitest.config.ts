@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Three projects: rules in a moment, real parts (processes, sockets, disks) in minutes, and the
- * matrix of faults, whose rows `npm run test:faults` prints.
+ * Four projects: rules in a moment, real parts (processes, sockets, disks) in minutes, the matrix
+ * of faults, whose rows `npm run test:faults` prints, and what is packed for each system.
  */
 export default defineConfig({
   test: {
@@ -31,6 +31,13 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/support/build-first.ts'],
         },
       },
     ],
