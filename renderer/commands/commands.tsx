@@ -2,6 +2,7 @@ import { useCommands } from '../stores/stores-context.tsx'
 import { loadLater } from '../ui/load-later.tsx'
 import { useWas } from '../ui/use-was.ts'
 import { useCommandKeys } from './use-command-keys.ts'
+import { useTypeAhead } from './use-type-ahead.ts'
 
 const PaletteDialog = loadLater(
   async () => (await import('./palette/palette-dialog.tsx')).PaletteDialog,
@@ -15,6 +16,7 @@ const Viewer = loadLater(async () => (await import('../viewer/viewer.tsx')).View
 
 /** The commands of the whole window: their keys, and what opens over every page. */
 export function Commands() {
+  useTypeAhead()
   useCommandKeys()
   const dialog = useCommands((state) => state.dialog)
   const close = useCommands((state) => state.close)

@@ -14,6 +14,10 @@ type FocusField = () => void
 
 export interface CommandsStore {
   readonly dialog: CommandDialog | null
+  /** What the palette looks for. Here, as people type before its field is there. */
+  readonly query: string
+  /** Enter was pressed before the palette was there: it chooses as soon as it can. */
+  readonly isChosen: boolean
   readonly viewed: Viewed | null
   /** What was chosen in the palette, last first, by the ids of its entries. */
   readonly recent: readonly string[]
@@ -21,6 +25,9 @@ export interface CommandsStore {
   readonly searchFields: readonly FocusField[]
   open(dialog: CommandDialog): void
   close(): void
+  ask(query: string): void
+  /** A key for the palette that comes while something else has the focus still. */
+  typeAhead(key: string): void
   /** Opens stills over whatever page is open; null closes them. */
   view(viewed: Viewed | null): void
   remember(entryId: string): void
@@ -34,11 +41,20 @@ const mostRecent = 20
 export function createCommandsStore() {
   return createStore<CommandsStore>()((set, get) => ({
     dialog: null,
+    query: '',
+    isChosen: false,
     viewed: null,
     recent: [],
     searchFields: [],
-    open: (dialog) => set({ dialog }),
-    close: () => set({ dialog: null }),
+    open: (dialog) => set({ dialog, query: '', isChosen: false }),
+    close: () => set({ dialog: null, isChosen: false }),
+    ask: (query) => set({ query, isChosen: false }),
+    typeAhead(key) {
+      const { query } = get()
+      if (key === 'Enter') set({ isChosen: true })
+      else if (key === 'Backspace') set({ query: query.slice(0, -1) })
+      else if (key.length === 1) set({ query: query + key })
+    },
     view: (viewed) => set({ viewed }),
     remember(entryId) {
       const others = get().recent.filter((id) => id !== entryId)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { openSandbox, windowOf } from './window.ts'
 
@@ -47,6 +48,35 @@ test('a still is opened from the palette over any page', async ({ app: { page } 
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 })
+
+test('what is typed while the palette opens is meant for it', async ({ app: { page } }) => {
+  const [roomId = ''] = await openSandbox(page)
+  const { room, jobs, stills } = windowOf(page)
+  await room(roomId).click()
+  await pressAtOnce(page, [...'cax', 'Backspace', ' ', 'c'])
+  const field = page.getByRole('combobox', { name: 'Search rooms, actions and more' })
+  await expect(field).toHaveValue('ca c')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await expect(room(roomId)).toHaveAttribute('aria-selected', 'true')
+  await expect(jobs).toHaveCount(0)
+  await expect(stills).toHaveCount(0)
+
+  await pressAtOnce(page, [...'theme dark', 'Enter'])
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(field).toBeHidden()
+})
+
+/** The palette's key and others in one moment, before anything can load or take the focus. */
+function pressAtOnce(page: Page, keys: readonly string[]): Promise<void> {
+  return page.evaluate((rest) => {
+    for (const key of ['palette', ...rest]) {
+      const press = key === 'palette' ? { key: 'k', ctrlKey: true } : { key }
+      const event = new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }
+  }, keys)
+}
 
 test('the shortcuts page lists the keys, and fields keep theirs', async ({ app: { page } }) => {
   await openSandbox(page)

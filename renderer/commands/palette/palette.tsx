@@ -1,7 +1,7 @@
 import { Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { Search } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { useCommands } from '../../stores/stores-context.tsx'
 import { words } from '../../ui/words.ts'
 import type { Entry } from './entry.ts'
@@ -24,13 +24,19 @@ export function Palette({ onChoose, onClose }: Props) {
   const listId = useId()
   const entries = useEntries()
   const recent = useCommands((state) => state.recent)
-  const [query, setQuery] = useState('')
+  const query = useCommands((state) => state.query)
+  const ask = useCommands((state) => state.ask)
+  const isChosen = useCommands((state) => state.isChosen)
   const [index, setIndex] = useState(0)
   const found = useMemo(() => find(entries, query, recent), [entries, query, recent])
   const shown = useMemo(() => found.flatMap((part) => part.entries), [found])
   const marked = shown[Math.min(index, shown.length - 1)]
   const hasHits = shown.length > 0
   const optionId = (entry: Entry) => `${listId}-${entry.id}`
+
+  useEffect(() => {
+    if (isChosen && marked) onChoose(marked)
+  }, [isChosen, marked, onChoose])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
@@ -61,7 +67,7 @@ export function Palette({ onChoose, onClose }: Props) {
         data-autofocus
         value={query}
         onChange={(event) => {
-          setQuery(event.currentTarget.value)
+          ask(event.currentTarget.value)
           setIndex(0)
         }}
         onKeyDown={onKeyDown}
