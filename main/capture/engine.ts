@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
 import type { Images } from '../images/types.ts'
 import type { Catalogue } from '../library/catalogue.ts'
+import type { FetchFor } from '../network/fetch-for.ts'
 import type { BatchProgress } from './batch-progress.ts'
 import { watchBatches } from './batch-progress.ts'
 import type { EngineEmitter } from './engine-events.ts'
@@ -29,7 +30,7 @@ export interface EngineDependencies {
   readonly images: Images
   readonly clientFor: (projectId: string) => Promise<CaptureClient>
   readonly clock: Clock
-  readonly fetch?: typeof globalThis.fetch
+  readonly fetchFor?: FetchFor
   /** Captures at a time, 1..32. */
   readonly concurrency: () => number
   readonly limits?: DownloadLimits
@@ -84,7 +85,7 @@ export interface CaptureEngine extends Actions {
 }
 
 export function createCaptureEngine(dependencies: EngineDependencies): CaptureEngine {
-  const { catalogue, clock, fetch = globalThis.fetch, onBug = warn } = dependencies
+  const { catalogue, clock, fetchFor = () => globalThis.fetch, onBug = warn } = dependencies
   const events = createEngineEvents(onBug)
   const tracked = createTrackedJobs()
   const batches = watchBatches({
@@ -126,7 +127,7 @@ export function createCaptureEngine(dependencies: EngineDependencies): CaptureEn
   let isParking = false
   const turns: TurnOptions = {
     ...dependencies,
-    fetch,
+    fetchFor,
     onBug,
     flowOf: flows.of,
     onMoreJobs: startAll,

@@ -36,12 +36,12 @@ export async function fetchImage(
 }
 
 function load(run: JobRun, answer: CaptureAnswer, part: string) {
-  const { job, client, clock, fetch, signal, limits } = run
+  const { job, client, clock, fetchFor, signal, limits } = run
   const options = {
     url: answer.filePath,
     allowHttp: client.isLoopback,
     part,
-    fetch,
+    fetch: fetchFor(client),
     clock,
     signal,
     onProgress: job.showProgress,

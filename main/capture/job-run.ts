@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Images } from '../images/types.ts'
 import type { Catalogue } from '../library/catalogue.ts'
+import type { FetchFor } from '../network/fetch-for.ts'
 import type { VideoSdkClient } from '../videosdk/types.ts'
 import type { FlowTurn } from './flow/flows.ts'
 import type { Job } from './job.ts'
@@ -12,7 +13,7 @@ export interface RunTools {
   readonly catalogue: Catalogue
   readonly images: Images
   readonly clock: Clock
-  readonly fetch: typeof globalThis.fetch
+  readonly fetchFor: FetchFor
   readonly limits?: DownloadLimits
 }
 

@@ -68,7 +68,7 @@ async function run(order: CaptureOrder, tools: Run): Promise<ExitStatus> {
     ...order,
     client: connection.client,
     spawn: context.spawn,
-    fetch: environmentFetch(context.env),
+    fetchFor: environmentFetch(context.env),
   })
   let failedTicks: readonly ErrorCode[] = []
   await runEngine(local, { reporter, stderr: context.stderr, signal }, async (engine) => {

@@ -94,7 +94,7 @@ function connectEnvironment(context: CliContext): Connection {
 function createClient(credentials: Credentials, { env, stderr }: CliContext): VideoSdkClient {
   return createVideoSdkClient({
     credentials,
-    fetch: environmentFetch(env),
+    fetchFor: environmentFetch(env),
     onSkip: (roomId, error) =>
       void stderr.write(`${roomId} is left out: ${sentence(toFailure(error))}\n`),
   })

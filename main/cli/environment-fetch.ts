@@ -1,8 +1,9 @@
 import { environmentRoutes } from '../network/environment-routes.ts'
-import { createRoutedFetch } from '../network/routed-fetch.ts'
+import type { FetchFor } from '../network/fetch-for.ts'
+import { createFetchFor } from '../network/fetch-for.ts'
 import { createRoutes } from '../network/routes.ts'
 
-/** The `fetch` of headless runs: by the proxy that HTTPS_PROXY names, if it does. */
-export function environmentFetch(env: NodeJS.ProcessEnv): typeof globalThis.fetch {
-  return createRoutedFetch(createRoutes(environmentRoutes(env)))
+/** How headless runs ask servers: by the proxy that HTTPS_PROXY names, if it does. */
+export function environmentFetch(env: NodeJS.ProcessEnv): FetchFor {
+  return createFetchFor(createRoutes(environmentRoutes(env)))
 }

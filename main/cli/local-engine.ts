@@ -8,6 +8,7 @@ import { entries } from '../entries.ts'
 import { createImages } from '../images/pool.ts'
 import type { Catalogue } from '../library/catalogue.ts'
 import { openCatalogue } from '../library/catalogue.ts'
+import type { FetchFor } from '../network/fetch-for.ts'
 import type { VideoSdkClient } from '../videosdk/types.ts'
 
 /** An engine and what it works with; all of it ends with `close`. */
@@ -32,7 +33,7 @@ export async function openLocalEngine(options: {
   readonly folder: string
   readonly client: VideoSdkClient
   readonly spawn: SpawnChild
-  readonly fetch?: typeof globalThis.fetch
+  readonly fetchFor: FetchFor
   readonly concurrency: number
 }): Promise<LocalEngine> {
   const { folder, client, ...rest } = options
@@ -45,17 +46,17 @@ export function startLocalEngine(options: {
   readonly journal: Catalogue
   readonly clientFor: (projectId: string) => Promise<CaptureClient>
   readonly spawn: SpawnChild
-  readonly fetch?: typeof globalThis.fetch
+  readonly fetchFor: FetchFor
   readonly concurrency: number
 }): LocalEngine {
-  const { journal, clientFor, spawn, fetch, concurrency } = options
+  const { journal, clientFor, spawn, fetchFor, concurrency } = options
   const images = createImages({ spawn, entry: entries.imageProcess })
   const engine = createCaptureEngine({
     catalogue: journal,
     images,
     clientFor,
     clock: systemClock,
-    ...(fetch && { fetch }),
+    fetchFor,
     concurrency: () => concurrency,
     patienceMs,
   })

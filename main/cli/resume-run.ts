@@ -60,7 +60,7 @@ async function finish(jobs: readonly Job[], run: ResumeRun): Promise<void> {
       journal,
       clientFor: clientsFor(jobs, sender),
       spawn: context.spawn,
-      fetch: environmentFetch(context.env),
+      fetchFor: environmentFetch(context.env),
       concurrency: defaultConcurrency,
     })
     await runEngine(local, { reporter, stderr: context.stderr, signal }, async (engine) => {

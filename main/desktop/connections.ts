@@ -2,6 +2,7 @@ import { say } from '../../words/say.ts'
 import type { CaptureClient } from '../capture/job-run.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { StillroomError } from '../errors.ts'
+import type { FetchFor } from '../network/fetch-for.ts'
 import type { RunningSandbox } from '../sandbox/launch.ts'
 import { launchSandbox } from '../sandbox/launch.ts'
 import { defaultEndpoint } from '../vault/new-project.ts'
@@ -35,12 +36,12 @@ export interface Connections {
 export function createConnections({
   vault,
   spawn,
-  fetch,
+  fetchFor,
   onSkip,
 }: {
   readonly vault: Vault
   readonly spawn: SpawnChild
-  readonly fetch: typeof globalThis.fetch
+  readonly fetchFor: FetchFor
   /** Told of live rooms whose stream could not be asked for. */
   readonly onSkip: OnSkip
 }): Connections {
@@ -59,7 +60,8 @@ export function createConnections({
   async function client(projectId: string): Promise<VideoSdkClient> {
     const known = clients.get(projectId)
     if (known) return known
-    const made = createVideoSdkClient({ credentials: await credentials(projectId), fetch, onSkip })
+    const options = { credentials: await credentials(projectId), fetchFor, onSkip }
+    const made = createVideoSdkClient(options)
     clients.set(projectId, made)
     return made
   }

@@ -122,7 +122,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const connections = createConnections({
     vault,
     spawn,
-    fetch: network.fetch,
+    fetchFor: network.fetchFor,
     onSkip: (roomId, error) =>
       options.log.warn(`Room ${roomId} is left out of the live ones.`, error),
   })
@@ -131,7 +131,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     images,
     clientFor: connections.captureClient,
     clock: systemClock,
-    fetch: network.fetch,
+    fetchFor: network.fetchFor,
     concurrency: () => settings.get().concurrency,
     onBug,
   })

@@ -1,8 +1,9 @@
 import type { SettingsStore } from '../settings.ts'
+import type { FetchFor } from './fetch-for.ts'
+import { createFetchFor } from './fetch-for.ts'
 import { parseProxyList } from './proxy-list.ts'
 import type { FindRoutes } from './route.ts'
 import { direct } from './route.ts'
-import { createRoutedFetch } from './routed-fetch.ts'
 import type { Routes } from './routes.ts'
 import { createRoutes } from './routes.ts'
 
@@ -10,8 +11,8 @@ import { createRoutes } from './routes.ts'
 export interface Network {
   readonly findRoutes: FindRoutes
   readonly routes: Routes
-  /** As the global one, by {@link routes}. */
-  readonly fetch: typeof globalThis.fetch
+  /** By {@link routes}. */
+  readonly fetchFor: FetchFor
 }
 
 export interface NetworkOptions {
@@ -25,5 +26,5 @@ export function createNetwork({ settings, resolveProxy }: NetworkOptions): Netwo
   const findRoutes: FindRoutes = async (url) =>
     settings.get().proxy === 'none' ? [direct] : parseProxyList(await resolveProxy(url.href))
   const routes = createRoutes(findRoutes)
-  return { findRoutes, routes, fetch: createRoutedFetch(routes) }
+  return { findRoutes, routes, fetchFor: createFetchFor(routes) }
 }

@@ -1,4 +1,4 @@
-import type { ProxyAgent } from 'undici'
+import type { Dispatcher } from 'undici'
 import type { Routes } from './routes.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -18,7 +18,11 @@ export function createRoutedFetch(routes: Pick<Routes, 'send'>): Fetch {
 }
 
 /** By undici's own `fetch`: that of Node may be of another version, which takes other dispatchers. */
-async function fetchBy(dispatcher: ProxyAgent, url: URL, init?: RequestInit): Promise<Response> {
+export async function fetchBy(
+  dispatcher: Dispatcher,
+  url: URL,
+  init?: RequestInit,
+): Promise<Response> {
   const undici = await import('undici')
   const own = init as Parameters<typeof undici.fetch>[1]
   return (await undici.fetch(url, { ...own, dispatcher })) as unknown as Response

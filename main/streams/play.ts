@@ -1,7 +1,6 @@
 import type { Watch } from '../capture/time-limits.ts'
 import type { Clock } from '../clock.ts'
-import type { AddressRules } from './address-rules.ts'
-import { checkStreamUrl } from './address-rules.ts'
+import type { AddressRules } from '../network/open-addresses.ts'
 import { waitsForNews, withDirectives } from './directives.ts'
 import type { StreamLimits } from './limits.ts'
 import { checkAnswer, isMissing, mediaHeaders, readRange } from './media-answer.ts'
@@ -13,6 +12,7 @@ import type { Seals } from './seals.ts'
 import type { StreamAddress } from './stream-address.ts'
 import { writeStreamAddress } from './stream-address.ts'
 import { StreamProblem } from './stream-problem.ts'
+import { checkStreamUrl } from './stream-url.ts'
 import type { Upstream, UpstreamAnswer } from './upstream.ts'
 
 /** A request on its way. */

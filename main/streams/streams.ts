@@ -1,7 +1,8 @@
+import type { Watch } from '../capture/time-limits.ts'
 import { startWatch } from '../capture/time-limits.ts'
+import type { LookUpAll } from '../network/guarded-lookup.ts'
+import { ClosedAddress, createAddressRules } from '../network/open-addresses.ts'
 import type { Routes } from '../network/routes.ts'
-import { createAddressRules } from './address-rules.ts'
-import type { LookUpAll } from './guarded-lookup.ts'
 import type { StreamLimits } from './limits.ts'
 import { streamLimits } from './limits.ts'
 import { createPlay } from './play.ts'
@@ -57,9 +58,8 @@ export function createStreams(options: StreamsOptions): Streams {
       const { rules, upstream } = isLoopback ? servers.local : servers.remote
       return await play({ request, address, rules, upstream, watch, release })
     } catch (error) {
-      const problem = error instanceof StreamProblem ? error : watch.explain(error)
       release()
-      return problemAnswer(problem)
+      return problemAnswer(explain(error, watch))
     }
   }
 
@@ -75,6 +75,12 @@ export function createStreams(options: StreamsOptions): Streams {
 function createServers(allowLoopback: boolean, { routes, lookUp }: StreamsOptions) {
   const rules = createAddressRules(allowLoopback)
   return { rules, upstream: createUpstream({ rules, routes, lookUp }) }
+}
+
+function explain(error: unknown, watch: Watch): unknown {
+  if (error instanceof StreamProblem) return error
+  if (error instanceof ClosedAddress) return new StreamProblem('address-refused')
+  return watch.explain(error)
 }
 
 function once(work: () => void): () => void {

@@ -3,13 +3,13 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import type { ProxyAgent } from 'undici'
+import type { LookUpAll } from '../network/guarded-lookup.ts'
+import { createGuardedLookup } from '../network/guarded-lookup.ts'
+import type { AddressRules } from '../network/open-addresses.ts'
+import { checkProxiedHost } from '../network/proxied-host.ts'
 import type { Routes } from '../network/routes.ts'
-import type { AddressRules } from './address-rules.ts'
-import { checkStreamUrl } from './address-rules.ts'
-import type { LookUpAll } from './guarded-lookup.ts'
-import { createGuardedLookup } from './guarded-lookup.ts'
-import { checkProxiedHost } from './proxied-host.ts'
 import { StreamProblem } from './stream-problem.ts'
+import { checkStreamUrl } from './stream-url.ts'
 
 interface UpstreamRequest {
   readonly url: URL

@@ -2,6 +2,7 @@ import { say } from '../../words/say.ts'
 import type { Clock } from '../clock.ts'
 import { systemClock } from '../clock.ts'
 import { StillroomError } from '../errors.ts'
+import type { FetchFor } from '../network/fetch-for.ts'
 import type { Credentials } from '../vault/types.ts'
 import { createApi, withRetries } from './api.ts'
 import { requestCapture } from './capture-request.ts'
@@ -18,8 +19,8 @@ import type { VideoSdkClient } from './types.ts'
 export interface ClientOptions {
   readonly credentials: Credentials
   readonly clock?: Clock
-  /** Defaults to the global one. */
-  readonly fetch?: typeof globalThis.fetch
+  /** Defaults to the global `fetch`. */
+  readonly fetchFor?: FetchFor
   /**
    * For each request, ms. Defaults to 30,000 for reading and 60,000 for a capture, whose usual
    * time is documented nowhere.
@@ -40,17 +41,18 @@ const captureTimeoutMs = 60_000
  */
 export function createVideoSdkClient(options: ClientOptions): VideoSdkClient {
   const { credentials, clock = systemClock, timeoutMs, onSkip = () => {} } = options
+  const { fetchFor = () => globalThis.fetch } = options
   const endpoint = parseEndpoint(credentials.endpoint)
   requireKeys(credentials)
+  const allowHttp = isLoopback(endpoint)
   const api = createApi({
     credentials,
     endpoint,
     clock,
-    fetch: options.fetch ?? globalThis.fetch,
+    fetch: fetchFor({ isLoopback: allowHttp }),
     timeoutMs: { get: timeoutMs ?? readTimeoutMs, post: timeoutMs ?? captureTimeoutMs },
   })
   const patient = withRetries(api, clock)
-  const allowHttp = isLoopback(endpoint)
   const investigator: Investigator = {
     questions: {
       activeStream: (roomId, signal) => activeStream(api, roomId, signal),

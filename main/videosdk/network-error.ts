@@ -68,12 +68,19 @@ const families: readonly (readonly [RegExp, NetworkFailure])[] = [
 
 /** Names why `fetch`, or the reading of its body, failed. */
 export function networkError(error: unknown): StillroomError {
-  if (error instanceof StillroomError) return error
+  const known = ownError(error)
+  if (known) return known
   if (isCancelled(error)) return new StillroomError('cancelled', { cause: error })
   const { code, ...details } = explain(error)
   // A parser's error carries the raw answer, and whatever that repeats of the request.
   const cause = code === 'bad-response' ? undefined : error
   return new StillroomError(code, { ...details, cause })
+}
+
+/** What a look-up refused comes wrapped by `fetch`. */
+function ownError(error: unknown): StillroomError | undefined {
+  if (error instanceof StillroomError) return error
+  return error instanceof Error ? ownError(error.cause) : undefined
 }
 
 function explain(error: unknown): NetworkFailure {

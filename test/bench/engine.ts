@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { CaptureEngine } from '../../main/capture/engine.ts'
 import type { CaptureOrder } from '../../main/capture/order.ts'
 import { forkChild } from '../../main/child-process.ts'
+import { environmentFetch } from '../../main/cli/environment-fetch.ts'
 import { journalFile, startLocalEngine } from '../../main/cli/local-engine.ts'
 import type { Catalogue } from '../../main/library/catalogue.ts'
 import { openCatalogue } from '../../main/library/catalogue.ts'
@@ -30,6 +31,7 @@ export async function openBenchEngine(
     journal,
     clientFor: async () => client,
     spawn: forkChild,
+    fetchFor: environmentFetch({}),
     concurrency,
   })
   return {

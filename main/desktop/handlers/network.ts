@@ -1,5 +1,6 @@
 import type { WayView } from '../../../preload/views.ts'
 import { checkWay, proxyFor } from '../../network/check-way.ts'
+import { isLoopback } from '../../videosdk/loopback.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { toResult } from '../views.ts'
@@ -18,7 +19,8 @@ export function networkHandlers({
   ): Promise<WayView> {
     const url = new URL(address)
     const proxy = await proxyFor(url, network.findRoutes)
-    const failure = check ? await checkWay(url, network.fetch) : null
+    const fetch = network.fetchFor({ isLoopback: isLoopback(url) })
+    const failure = check ? await checkWay(url, fetch) : null
     return { name, host: url.host, proxy, isChecked: check, failure }
   }
 

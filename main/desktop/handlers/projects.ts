@@ -28,7 +28,7 @@ export function projectHandlers({
         // Asked before anything is kept, so that a mistyped key is told at once.
         await createVideoSdkClient({
           credentials: { apiKey, secret, endpoint },
-          fetch: network.fetch,
+          fetchFor: network.fetchFor,
         }).check()
         const project = await vault.add(input)
         await settings.update({ activeProjectId: project.id })

@@ -52,15 +52,16 @@ export async function createBench(world: World, options: BenchOptions = {}): Pro
     await beforeRequest(String(input))
     return await globalThis.fetch(redirect(String(input)), init)
   }
+  const fetchFor = () => fetch
   const rig = await createRig({
     sandbox: world.sandbox,
     images: world.images,
     clock,
     limits,
-    fetch,
+    fetchFor,
     concurrency: () => 2,
     clientFor: async () =>
-      createVideoSdkClient({ credentials: credentials(), clock, fetch, timeoutMs: requestMs }),
+      createVideoSdkClient({ credentials: credentials(), clock, fetchFor, timeoutMs: requestMs }),
     ...rigOptions,
   })
   const flows: ToldFlow[] = []

@@ -110,7 +110,9 @@ describe('a request by a proxy', () => {
       secret: 'secret-secret',
       endpoint: 'https://api.example.test',
     }
-    await expect(createVideoSdkClient({ credentials, fetch }).check()).rejects.toMatchObject({
+    await expect(
+      createVideoSdkClient({ credentials, fetchFor: () => fetch }).check(),
+    ).rejects.toMatchObject({
       code: 'offline',
       message: 'The server’s certificate is not trusted.',
     })
@@ -132,7 +134,9 @@ describe('a proxy that does not lead there', () => {
       secret: 'secret-secret',
       endpoint: 'https://api.example.test',
     }
-    await expect(createVideoSdkClient({ credentials, fetch }).check()).rejects.toMatchObject({
+    await expect(
+      createVideoSdkClient({ credentials, fetchFor: () => fetch }).check(),
+    ).rejects.toMatchObject({
       code: 'offline',
       message: expect.stringContaining(`The proxy ${proxy.host} ${words}`),
       action: expect.stringContaining('Ask who runs this network'),

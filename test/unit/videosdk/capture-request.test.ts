@@ -46,7 +46,7 @@ describe('capture', () => {
   it('takes no plain http from anywhere else', async () => {
     const fetch = async () => Response.json({ filePath: 'http://cdn.videosdk.live/a.jpg' })
     const { client } = await setUp(() => {}, {
-      fetch,
+      fetchFor: () => fetch,
       credentials: { apiKey: 'k', secret: 's', endpoint: 'https://api.videosdk.live' },
     })
     expect(client.isLoopback).toBe(false)

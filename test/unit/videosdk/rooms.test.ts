@@ -98,7 +98,7 @@ describe('listRooms', () => {
       const page = Number(new URL(String(url)).searchParams.get('page'))
       return Response.json({ pageInfo: { currentPage: page, lastPage: 1100 }, data: [room(page)] })
     }
-    const { client } = await setUp(() => {}, { fetch })
+    const { client } = await setUp(() => {}, { fetchFor: () => fetch })
     expect(await client.listRooms()).toHaveLength(1000)
   })
 

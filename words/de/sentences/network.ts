@@ -48,6 +48,10 @@ export const network: Readonly<Record<keyof typeof english, string>> = {
   checkEndpoint: 'Prüfen Sie den Endpunkt.',
   notTls: 'Es kam keine sichere Verbindung zum Server zustande.',
   notHttp: 'Die Antwort des Servers ist kein gültiges HTTP.',
+  addressClosed:
+    '{host} ist eine Adresse eines privaten Netzes. Dorthin darf kein Server aus dem Internet führen.',
+  addressClosedWay:
+    'Prüfe DNS und VPN des Netzes. Eine API auf diesem Computer erreicht man unter ihrer eigenen Adresse, etwa http://127.0.0.1:8080.',
   refusesConnections: 'Der Server lehnt Verbindungen ab.',
   nameNotFound: 'Der Name des Servers wurde nicht gefunden.',
   checkEndpointAndNetwork: 'Prüfen Sie den Endpunkt und das Netzwerk.',

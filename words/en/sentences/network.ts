@@ -46,6 +46,10 @@ export const network = {
   checkEndpoint: 'Check the endpoint.',
   notTls: 'No secure connection to the server came about.',
   notHttp: 'The server’s answer is no valid HTTP.',
+  addressClosed:
+    '{host} is an address of a private network, which no server on the internet may lead to.',
+  addressClosedWay:
+    'Check the network’s DNS and VPN. An API on this computer is reached by its own address, such as http://127.0.0.1:8080.',
   refusesConnections: 'The server refuses connections.',
   nameNotFound: 'The server’s name was not found.',
   checkEndpointAndNetwork: 'Check the endpoint and the network.',

@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns'
 import { lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import type { AddressRules } from './address-rules.ts'
-import { StreamProblem } from './stream-problem.ts'
+import type { AddressRules } from './open-addresses.ts'
+import { ClosedAddress } from './open-addresses.ts'
 
 /** `dns.lookup` for all addresses of a name. */
 export type LookUpAll = (
@@ -26,7 +26,7 @@ export function createGuardedLookup(
       if (error) return callback(error, [])
       const [first] = addresses
       const isOpen = addresses.every(({ address }) => mayConnect(address))
-      if (!first || !isOpen) return callback(new StreamProblem('address-refused'), [])
+      if (!first || !isOpen) return callback(new ClosedAddress(hostname), [])
       if (options.all) return callback(null, [...addresses])
       return callback(null, first.address, first.family)
     })

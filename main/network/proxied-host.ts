@@ -1,6 +1,5 @@
 import { isIP } from 'node:net'
-import { createAddressRules } from './address-rules.ts'
-import { StreamProblem } from './stream-problem.ts'
+import { ClosedAddress, createAddressRules, hostOf } from './open-addresses.ts'
 
 /** https://www.iana.org/assignments/special-use-domain-names, and what networks use beside it */
 const closedEndings = ['localhost', 'localdomain', 'local', 'internal', 'home.arpa']
@@ -12,13 +11,11 @@ const { mayConnect } = createAddressRules(false)
  * A proxy looks names up itself, so no address can be checked when the connection is made
  * (guarded-lookup.ts). What the name alone tells to be closed is never sent to one.
  *
- * @throws StreamProblem `address-refused`
+ * @throws ClosedAddress
  */
-export function checkProxiedHost({ hostname }: URL): void {
-  const host = hostname.replace(/^\[|\]$/gu, '').replace(/\.$/u, '')
-  if (!(isIP(host) === 0 ? isOpenName(host) : mayConnect(host))) {
-    throw new StreamProblem('address-refused')
-  }
+export function checkProxiedHost(url: URL): void {
+  const host = hostOf(url).replace(/\.$/u, '')
+  if (!(isIP(host) === 0 ? isOpenName(host) : mayConnect(host))) throw new ClosedAddress(host)
 }
 
 /** A name of a single part is one of the proxy's own network. */

@@ -1,16 +1,15 @@
 import { BlockList, isIP } from 'node:net'
+import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
-import { checkFileUrl } from '../videosdk/file-url.ts'
-import { isLoopback } from '../videosdk/loopback.ts'
-import { StreamProblem } from './stream-problem.ts'
 
 /*
- * A playlist is a list of addresses that a stranger wrote, and the main process asks for them. So
- * none may lead into the networks that only this computer can see.
+ * Addresses that a server names, in playlists, answers and redirects, were written by a stranger,
+ * and the main process asks for them. So none may lead into the networks that only this computer
+ * can see.
  */
 
 export interface AddressRules {
-  /** This machine's own addresses, and plain http there, are for an API endpoint on it only. */
+  /** This machine's own addresses are for an API endpoint on it only. */
   readonly allowLoopback: boolean
   /** Tells whether an IP address may be connected to. */
   readonly mayConnect: (address: string) => boolean
@@ -69,28 +68,23 @@ export function createAddressRules(allowLoopback: boolean): AddressRules {
   }
 }
 
-/**
- * An address that may be asked for: https, or http on this machine where that is allowed. Names are
- * looked up, and checked, when a connection is made (guarded-lookup.ts).
- *
- * @throws StreamProblem `address-refused`
- */
-export function checkStreamUrl(raw: string, base: URL | undefined, rules: AddressRules): URL {
-  const url = checkForm(URL.parse(raw, base?.href)?.href ?? raw, rules)
-  const host = url.hostname.replace(/^\[|\]$/gu, '')
-  const isClosed = isIP(host) !== 0 && !rules.mayConnect(host)
-  const isOpenToAll = url.protocol === 'http:' && !isLoopback(url)
-  if (isClosed || isOpenToAll) throw new StreamProblem('address-refused')
-  return url
+/** What led into a closed network. Nothing of the request has left. */
+export class ClosedAddress extends StillroomError {
+  constructor(host: string) {
+    super('bad-response', {
+      message: say('addressClosed', { host }),
+      action: say('addressClosedWay'),
+    })
+  }
 }
 
-function checkForm(href: string, { allowLoopback }: AddressRules): URL {
-  try {
-    return checkFileUrl(href, { allowHttp: allowLoopback })
-  } catch (error) {
-    if (error instanceof StillroomError) throw new StreamProblem('address-refused')
-    throw error
-  }
+/** A URL's host without the brackets that an IPv6 address has there. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/gu, '')
+
+/** False for an IP address that may not be connected to. A name is looked up when that is done. */
+export function isOpenUrl(url: URL, { mayConnect }: AddressRules): boolean {
+  const host = hostOf(url)
+  return isIP(host) === 0 || mayConnect(host)
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
