@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Four projects: rules in a moment, real parts (processes, sockets, disks) in minutes, the matrix
- * of faults, whose rows `npm run test:faults` prints, and what is packed for each system.
+ * Five projects: rules in a moment, real parts (processes, sockets, disks) in minutes, the matrix
+ * of faults, whose rows `npm run test:faults` prints, hostile images, servers and logs, and what is
+ * packed for each system.
  */
 export default defineConfig({
   test: {
@@ -31,6 +32,13 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'security',
+          include: ['test/security/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {
