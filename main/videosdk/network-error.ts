@@ -78,9 +78,10 @@ export function networkError(error: unknown): StillroomError {
 }
 
 /** What a look-up refused comes wrapped by `fetch`. */
-function ownError(error: unknown): StillroomError | undefined {
+function ownError(error: unknown, depth = 0): StillroomError | undefined {
   if (error instanceof StillroomError) return error
-  return error instanceof Error ? ownError(error.cause) : undefined
+  if (!(error instanceof Error) || depth > deepest) return undefined
+  return ownError(error.cause, depth + 1)
 }
 
 function explain(error: unknown): NetworkFailure {
@@ -101,6 +102,9 @@ function isBadPort(error: unknown): boolean {
   )
 }
 
+/** Errors under one another; some are their own cause. */
+const deepest = 4
+
 interface SystemError {
   readonly code: string
   readonly syscall?: unknown
@@ -111,7 +115,7 @@ interface SystemError {
  * and where a name has several addresses that is an `AggregateError` with one reason each.
  */
 function systemErrors(error: unknown, depth = 0): readonly SystemError[] {
-  if (!(error instanceof Error) || depth > 4) return []
+  if (!(error instanceof Error) || depth > deepest) return []
   const inner = error instanceof AggregateError ? error.errors : []
   const found = [...inner, error.cause].flatMap((next) => systemErrors(next, depth + 1))
   const { code, syscall } = error as NodeJS.ErrnoException
