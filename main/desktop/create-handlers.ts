@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { app } from 'electron'
 import type { Words } from '../../words/words.ts'
 import { logFileIn } from '../log.ts'
+import { createConfirmServer } from './confirm-server.ts'
 import { createFolderDesktop, openPage } from './dialogs.ts'
 import { activityHandlers } from './handlers/activity.ts'
 import { appHandlers } from './handlers/app.ts'
@@ -54,7 +55,7 @@ export function createHandlers(
       },
       (status) => send('vault', status),
     ),
-    ...projectHandlers(services),
+    ...projectHandlers({ ...services, confirmServer: createConfirmServer(window, words) }),
     ...roomHandlers(services, send),
     ...roomMarkHandlers(services),
     ...networkHandlers(services),

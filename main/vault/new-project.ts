@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { say } from '../../words/say.ts'
 import { StillroomError } from '../errors.ts'
-import { parseEndpoint } from '../videosdk/endpoint.ts'
+import { defaultEndpoint, parseEndpoint } from '../videosdk/endpoint.ts'
 import type { NewProject } from './types.ts'
-
-/** VideoSDK's own. */
-export const defaultEndpoint = 'https://api.videosdk.live'
 
 /** Characters. */
 const longestName = 80

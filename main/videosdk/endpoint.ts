@@ -21,6 +21,14 @@ export function parseEndpoint(raw: string): URL {
   return url
 }
 
+/** VideoSDK's own. */
+export const defaultEndpoint = 'https://api.videosdk.live'
+
+/** True for a server that the page alone must not choose: neither VideoSDK's nor this machine's. */
+export function isForeign(endpoint: URL): boolean {
+  return endpoint.origin !== defaultEndpoint && !isLoopback(endpoint)
+}
+
 type Problem = 'endpointNoAddress' | 'endpointHttps' | 'endpointPassword' | 'endpointPath'
 
 function refuse(problem: Problem): StillroomError {

@@ -13,6 +13,28 @@ test('refuses a wrong secret, says why, and keeps what was typed', async ({ app,
   await expect(rooms).toBeVisible()
 })
 
+test('asks before anything is sent to a server that isn’t VideoSDK’s', async ({ app, sandbox }) => {
+  const questions = async () =>
+    (await app.desktopCalls()).filter(({ name }) => name === 'dialog.showMessageBox')
+  const endpoint = 'https://api.example.test'
+  await app.outside({ type: 'answer', button: 1 })
+  await connectProject(app.page, { ...sandbox, endpoint })
+  const { alert, rooms } = windowOf(app.page)
+  await expect(alert).toContainText('Nothing was sent to api.example.test.')
+  const asked = { name: 'dialog.showMessageBox', argument: 'Connect to api.example.test? Cancel' }
+  expect(await questions()).toEqual([asked])
+  // A yes sends the request, which finds no such server.
+  await app.outside({ type: 'answer', button: 0 })
+  await app.page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(alert).not.toContainText('Nothing was sent')
+  await expect(alert).toBeVisible()
+
+  await app.page.getByRole('textbox', { name: 'API endpoint' }).fill(sandbox.endpoint)
+  await app.page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(rooms).toBeVisible()
+  expect(await questions(), 'none for this machine').toHaveLength(2)
+})
+
 test('shows the rooms of a connected project, the live ones first', async ({ app, sandbox }) => {
   await connectProject(app.page, { ...sandbox, name: 'Webinars' })
   const { room } = windowOf(app.page)

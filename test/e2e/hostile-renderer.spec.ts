@@ -25,11 +25,13 @@ test('a page that means harm gets no secret, no file and no crash', async ({ app
   await captureRoom(app.page, roomId)
   await expect(windowOf(app.page).still(roomId)).toBeVisible()
   const before = await readdir(app.root)
+  await app.outside({ type: 'answer', button: 1 })
 
   const outcomes = new Set<string>()
   for (let done = 0; done < calls; done += wave) {
     for (const outcome of await flood(app, canary, done)) outcomes.add(outcome)
   }
+  outcomes.add(await connectElsewhere(app))
   for (const answer of await readPaths(app, canary)) outcomes.add(answer)
   console.log(
     `${calls} calls over ${Object.keys(contract).length} channels: ${outcomes.size} different answers`,
@@ -44,6 +46,7 @@ test('a page that means harm gets no secret, no file and no crash', async ({ app
     'bugs in main',
   ).toEqual([])
   expect(await readdir(app.root)).toEqual(before)
+  expect(said, 'a host of its choice').toContain('Nothing was sent to elsewhere.example.test.')
   const opened = (await app.desktopCalls()).filter(({ name }) => name === 'shell.openExternal')
   for (const { argument } of opened)
     expect(argument).toMatch(/^https:\/\/(?:docs|app)\.videosdk\.live\//u)
@@ -138,6 +141,17 @@ function flood(app: StillroomApp, canary: string, start: number): Promise<readon
     },
     { channels: Object.keys(contract), canary, start, wave },
   )
+}
+
+/** A whole project, so that main would ask its server. */
+function connectElsewhere(app: StillroomApp): Promise<string> {
+  return app.page.evaluate(async () => {
+    const project = { name: 'x', apiKey: 'key', secret: 'stolen-data' }
+    const { connectProject } = window.stillroom
+    const hosts = ['https://elsewhere.example.test', 'https://10.0.0.1', 'https://[fd00::1]']
+    const answers = hosts.map((endpoint) => connectProject({ ...project, endpoint }))
+    return JSON.stringify(await Promise.all(answers))
+  })
 }
 
 /** Addresses of the app that would be files, if somebody took them for such. */

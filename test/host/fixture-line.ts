@@ -21,6 +21,8 @@ export interface Bounds {
 export type FixtureOrder =
   /** What the folder dialog answers from now on; null cancels it. */
   | { readonly type: 'choose-folder'; readonly folder: string | null }
+  /** Which button answers the questions from now on, counted from 0; the first does before. */
+  | { readonly type: 'answer'; readonly button: number }
   /** Another program takes a global shortcut. */
   | { readonly type: 'take-shortcut'; readonly accelerator: string }
   | { readonly type: 'press-shortcut'; readonly accelerator: string }
@@ -73,6 +75,15 @@ export function listenToOrders(): Orders {
   // The channel alone must not keep the host alive.
   process.channel?.unref()
   return { on: (type, carryOut) => void known.set(type, carryOut) }
+}
+
+/** Which button answers a question. */
+export function createAnswer(orders: Orders): () => number {
+  let button = 0
+  orders.on('answer', (order) => {
+    button = order.button
+  })
+  return () => button
 }
 
 /** What the folder dialog answers: the folder the host was started with, or the test's choice. */

@@ -18,6 +18,7 @@ import { createTrayParts } from './electron/tray.ts'
 import { createUtilityProcess } from './electron/utility-process.ts'
 import type { Orders } from './fixture-line.ts'
 import {
+  createAnswer,
   createFolderChoice,
   listenToOrders,
   reportCall,
@@ -121,6 +122,7 @@ export async function createHost(setup: HostSetup): Promise<Host> {
   })
   const desktop = createDesktop({
     chosenFolder: createFolderChoice(orders, setup.library),
+    answer: createAnswer(orders),
     userData: app.userData,
     note: reportCall,
   })

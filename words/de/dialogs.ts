@@ -19,6 +19,13 @@ export const dialogs: Words['dialogs'] = {
     csv: 'CSV-Tabelle',
     json: 'JSON-Datei',
   },
+  server: {
+    question: (host) => `Mit ${host} verbinden?`,
+    consequence: (host) =>
+      `Das ist kein Server von VideoSDK. ${host} erhält Token, die mit dem Geheimnis des Projekts signiert sind, aber nie das Geheimnis selbst. Fahre nur fort, wenn du weißt, wer ihn betreibt.`,
+    connect: 'Verbinden',
+    cancel: 'Abbrechen',
+  },
   contactSheet: 'Kontaktbogen',
   timelapse: 'Zeitraffer',
   stills: 'Standbilder',

@@ -19,6 +19,14 @@ export const dialogs = {
     csv: 'CSV table',
     json: 'JSON file',
   },
+  /** Before a project is connected to a server that isn’t VideoSDK’s. */
+  server: {
+    question: (host: string) => `Connect to ${host}?`,
+    consequence: (host: string) =>
+      `This is not VideoSDK’s own server. ${host} will get tokens that are signed with the project’s secret, though never the secret itself. Go on only if you know who runs it.`,
+    connect: 'Connect',
+    cancel: 'Cancel',
+  },
   /** How the name of an export begins. */
   contactSheet: 'Contact sheet',
   timelapse: 'Timelapse',

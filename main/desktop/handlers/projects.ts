@@ -1,6 +1,10 @@
+import { say } from '../../../words/say.ts'
 import { withoutLastOptions } from '../../capture/presets.ts'
+import { StillroomError } from '../../errors.ts'
 import { parseNewProject } from '../../vault/new-project.ts'
 import { createVideoSdkClient } from '../../videosdk/client.ts'
+import { isForeign } from '../../videosdk/endpoint.ts'
+import type { ConfirmServer } from '../confirm-server.ts'
 import { sandboxProjectId } from '../connections.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
@@ -20,11 +24,13 @@ export function projectHandlers({
   engine,
   schedules,
   roomMarks,
-}: Services): ProjectHandlers {
+  confirmServer,
+}: Services & { readonly confirmServer: ConfirmServer }): ProjectHandlers {
   return {
     connectProject: (input) =>
       toResult(async () => {
         const { apiKey, secret, endpoint } = parseNewProject(input)
+        await checkServer(new URL(endpoint), confirmServer)
         // Asked before anything is kept, so that a mistyped key is told at once.
         await createVideoSdkClient({
           credentials: { apiKey, secret, endpoint },
@@ -71,4 +77,12 @@ export function projectHandlers({
         return project
       }),
   }
+}
+
+/** A page that means harm could otherwise send requests wherever it likes. */
+async function checkServer(endpoint: URL, confirm: ConfirmServer): Promise<void> {
+  if (!isForeign(endpoint) || (await confirm(endpoint.host))) return
+  throw new StillroomError('cancelled', {
+    message: say('serverDeclined', { host: endpoint.host }),
+  })
 }

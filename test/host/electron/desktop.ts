@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { constants, copyFile, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron'
+import type {
+  Dialog,
+  MessageBoxOptions,
+  OpenDialogOptions,
+  SaveDialogOptions,
+  Shell,
+} from 'electron'
 import { strict } from '../strict.ts'
 import { createClipboard } from './clipboard.ts'
 
@@ -15,6 +21,8 @@ export interface DesktopCall {
 export interface DesktopOptions {
   /** What the folder dialog answers; null stands for a dialog that is cancelled. */
   readonly chosenFolder: () => string | null
+  /** Which button answers a question, counted from 0. */
+  readonly answer: () => number
   /** Absolute path of the folder for settings; the trash lies in it. */
   readonly userData: () => string
   readonly note: (call: DesktopCall) => void
@@ -30,7 +38,7 @@ export function createDesktop(options: DesktopOptions) {
   }
 }
 
-function createDialog({ chosenFolder, note }: DesktopOptions) {
+function createDialog({ chosenFolder, answer, note }: DesktopOptions) {
   return {
     async showOpenDialog(...args: readonly object[]) {
       const { properties = [] } = args.at(-1) as OpenDialogOptions
@@ -47,6 +55,12 @@ function createDialog({ chosenFolder, note }: DesktopOptions) {
       if (filePath) await mkdir(path.dirname(filePath), { recursive: true })
       note({ name: 'dialog.showSaveDialog', argument: filePath ?? '(cancelled)' })
       return { canceled: filePath === null, filePath: filePath ?? '' }
+    },
+    async showMessageBox(...args: readonly object[]) {
+      const { message, buttons = [] } = args.at(-1) as MessageBoxOptions
+      const response = answer()
+      note({ name: 'dialog.showMessageBox', argument: `${message} ${buttons[response]}` })
+      return { response, checkboxChecked: false }
     },
     showErrorBox: (title: string, content: string) =>
       note({ name: 'dialog.showErrorBox', argument: `${title}: ${content}` }),

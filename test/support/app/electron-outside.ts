@@ -4,7 +4,7 @@ import type { OutsideOrder } from './types.ts'
 
 /** Notes what the host's stand-ins note, and keeps what {@link outside} acts on. */
 export async function stubOutside(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ globalShortcut, Notification, Tray }) => {
+  await app.evaluate(({ dialog, globalShortcut, Notification, Tray }) => {
     const calls: DesktopCall[] = Reflect.get(globalThis, 'desktopCalls')
     const note = (name: string, argument: string) => void calls.push({ name, argument })
     const known = {
@@ -12,8 +12,14 @@ export async function stubOutside(app: ElectronApplication): Promise<void> {
       shortcuts: new Map<string, () => void>(),
       taken: new Set<string>(),
       tray: null as Electron.Menu | null,
+      button: 0,
     }
     Object.assign(globalThis, { outside: known })
+    dialog.showMessageBox = async (...args: readonly unknown[]) => {
+      const { message, buttons = [] } = args.at(-1) as Electron.MessageBoxOptions
+      note('dialog.showMessageBox', `${message} ${buttons[known.button]}`)
+      return { response: known.button, checkboxChecked: false }
+    }
     Notification.prototype.show = function show(this: Electron.Notification) {
       known.notices.set(this.title, this)
       note('notification.show', `${this.title}\n${this.body}`)
@@ -47,6 +53,9 @@ export async function outside(app: ElectronApplication, order: OutsideOrder): Pr
     }
     const [window] = BrowserWindow.getAllWindows()
     switch (asked.type) {
+      case 'answer':
+        known.button = asked.button
+        return
       case 'take-shortcut':
         return void known.taken.add(asked.accelerator)
       case 'press-shortcut':

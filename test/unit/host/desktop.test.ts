@@ -10,6 +10,7 @@ async function setUp(library: string | null = '/somewhere/library') {
   const userData = await tempFolder()
   const desktop = createDesktop({
     chosenFolder: () => library,
+    answer: () => 0,
     userData: () => userData,
     note: (call) => void calls.push(call),
   })

@@ -48,6 +48,7 @@ export const network: Readonly<Record<keyof typeof english, string>> = {
   checkEndpoint: 'Prüfen Sie den Endpunkt.',
   notTls: 'Es kam keine sichere Verbindung zum Server zustande.',
   notHttp: 'Die Antwort des Servers ist kein gültiges HTTP.',
+  serverDeclined: 'An {host} wurde nichts gesendet.',
   addressClosed:
     '{host} ist eine Adresse eines privaten Netzes. Dorthin darf kein Server aus dem Internet führen.',
   addressClosedWay:

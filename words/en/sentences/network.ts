@@ -46,6 +46,7 @@ export const network = {
   checkEndpoint: 'Check the endpoint.',
   notTls: 'No secure connection to the server came about.',
   notHttp: 'The server’s answer is no valid HTTP.',
+  serverDeclined: 'Nothing was sent to {host}.',
   addressClosed:
     '{host} is an address of a private network, which no server on the internet may lead to.',
   addressClosedWay:
