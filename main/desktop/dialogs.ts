@@ -57,3 +57,8 @@ export async function sayCantStart(error: unknown, languages: readonly string[])
   const translate = translatorOf(words)
   dialog.showErrorBox(words.dialogs.cantStart, sentences.map(translate).join('\n\n'))
 }
+
+/** The window shows nothing any more. Captures go on all the same. */
+export function sayPageGone({ dialogs }: Words): void {
+  dialog.showErrorBox(dialogs.pageGone, dialogs.pageGoneWay)
+}

@@ -7,12 +7,13 @@ import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
 import { openAround } from './around-window.ts'
 import { createHandlers } from './create-handlers.ts'
-import { sayCantStart } from './dialogs.ts'
+import { sayCantStart, sayPageGone } from './dialogs.ts'
 import { followFullScreen } from './full-screen.ts'
 import { createSender, registerChannels } from './ipc.ts'
 import type { Links } from './links/open-links.ts'
 import { listenToLinks } from './links/open-links.ts'
 import { denyPermissions, lockDown } from './lockdown.ts'
+import { logCrashes } from './log-crashes.ts'
 import { hiddenFlag } from './login/launch-command.ts'
 import { followWords } from './main-words.ts'
 import { createPageLine } from './page-line.ts'
@@ -52,6 +53,7 @@ export function startDesktop(): void {
   lockDown(app)
   const links = listenToLinks(process.argv)
   const log = createLog(app.getPath('userData'))
+  logCrashes(app, log)
   let isLeaving = false
   app.once('before-quit', () => {
     isLeaving = true
@@ -81,6 +83,7 @@ async function run(log: Log, links: Links): Promise<void> {
       pageLine.gone()
       followFullScreen(opened, send)
     },
+    onPageGone: () => sayPageGone(currentWords()),
   })
   const send = createSender(window.current)
   const pageLine = createPageLine(send)

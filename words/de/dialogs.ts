@@ -2,6 +2,9 @@ import type { Words } from '../words.ts'
 
 export const dialogs: Words['dialogs'] = {
   cantStart: 'Stillroom kann nicht starten',
+  pageGone: 'Das Fenster von Stillroom funktioniert nicht mehr',
+  pageGoneWay:
+    'Es ist mehrmals in einer Minute ausgefallen. Laufende Aufnahmen gehen weiter. Beende Stillroom und starte es neu; mehr steht im Protokoll.',
   chooseFolder: 'Ordner für Standbilder wählen',
   chooseProgram: 'Programm zum Öffnen des Standbilds wählen',
   programs: 'Programme',

@@ -1,6 +1,9 @@
 /** The system's dialogs, and the files that are made by them. */
 export const dialogs = {
   cantStart: 'Stillroom can’t start',
+  pageGone: 'Stillroom’s window stopped working',
+  pageGoneWay:
+    'It failed several times in a minute. Captures under way go on. Quit Stillroom and start it again; the log says more.',
   chooseFolder: 'Choose a folder for stills',
   chooseProgram: 'Choose a program to open the still with',
   programs: 'Programs',

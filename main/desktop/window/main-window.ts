@@ -1,7 +1,9 @@
 import type { BrowserWindow } from 'electron'
+import { systemClock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { createWindow, placeOf } from './create-window.ts'
 import type { PlaceKeeper } from './place-keeper.ts'
+import { revivePage } from './revive-page.ts'
 
 /** The one window, which comes and goes while the app runs. */
 export interface MainWindow {
@@ -21,6 +23,8 @@ export interface MainWindowOptions {
   readonly url: string
   /** Told of each new window before its page loads. */
   readonly onOpen: (window: BrowserWindow) => void
+  /** Told where the page’s process ends again and again. */
+  readonly onPageGone: () => void
   readonly log: Log
 }
 
@@ -46,6 +50,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     opened.on('focus', () => {
       for (const listener of focusListeners) listener()
     })
+    revivePage(opened, { clock: systemClock, log, onGivenUp: options.onPageGone })
     onOpen(opened)
     await opened.loadURL(url)
   }

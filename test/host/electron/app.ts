@@ -7,7 +7,7 @@ import type { Orders } from '../fixture-line.ts'
 import { strict } from '../strict.ts'
 import type { DesktopCall } from './desktop.ts'
 
-/** `activate` and `open-url` may be listened to; here they never come. */
+/** `activate`, `open-url` and `child-process-gone` may be listened to; here they never come. */
 const events = [
   'web-contents-created',
   'window-all-closed',
@@ -17,6 +17,7 @@ const events = [
   'activate',
   'second-instance',
   'open-url',
+  'child-process-gone',
 ] as const
 
 type PathName = 'home' | 'temp' | 'appData' | 'userData'

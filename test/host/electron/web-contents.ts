@@ -4,8 +4,13 @@ import { createEmitter, emitPreventable } from '../emitter.ts'
 import { strict } from '../strict.ts'
 import type { DesktopCall } from './desktop.ts'
 
-/** `will-attach-webview` may be listened to; here no page can have one. */
-const events = ['will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const
+/** What may be listened to. The last two never come: no page has a webview, or a process to lose. */
+const events = [
+  'will-frame-navigate',
+  'will-redirect',
+  'will-attach-webview',
+  'render-process-gone',
+] as const
 
 type OpenHandler = (details: Pick<HandlerDetails, 'url'>) => { readonly action: 'allow' | 'deny' }
 
