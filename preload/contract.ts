@@ -157,8 +157,11 @@ const places = z.array(place).min(1).max(100_000)
 const tag = z.string().trim().min(1).max(50)
 const room = { roomId, customRoomId: z.string().max(1000).nullable() } as const
 const rooms = z.array(z.strictObject(room)).max(1000)
-/** With an id, what the page shows of a press is the capture itself from the start. */
-const capturedRoom = z.strictObject({ ...room, jobId: z.uuidv4().optional() })
+/**
+ * With an id, what the page shows of a press is the capture itself from the start. In small letters
+ * only: the id is part of a file's name, and some systems take both cases for the same.
+ */
+const capturedRoom = z.strictObject({ ...room, jobId: z.uuidv4().lowercase().optional() })
 const side = z.int().min(sizeLimits.min).max(sizeLimits.max)
 
 /** Channel -> arguments and result. Folders are chosen in main's dialog; stills are named by id. */

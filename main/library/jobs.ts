@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
+import { say } from '../../words/say.ts'
 import type { Job, Received } from '../capture/job.ts'
 import type { JobScope } from '../capture/scope.ts'
+import { StillroomError } from '../errors.ts'
 import { batchColumns, fromRow, jobColumns, toRow } from './rows.ts'
 import { insertSql, optional, prepareOnce } from './sql.ts'
 
@@ -58,6 +60,10 @@ export function jobMethods(db: Database.Database, owner: string) {
   const insert = db.prepare(insertSql('jobs', [...jobColumns, 'owner']))
   const insertBatch = db.prepare(insertSql('batches', batchColumns))
   const nextSeq = db.prepare('SELECT coalesce(max(seq), 0) + 1 FROM jobs WHERE folder = ?').pluck()
+  // A rebuilt catalogue knows stills whose jobs it has never seen.
+  const taken = db
+    .prepare('SELECT 1 FROM jobs WHERE id = @id UNION ALL SELECT 1 FROM stills WHERE jobId = @id')
+    .pluck()
   const remove = db.prepare(`DELETE FROM jobs WHERE id = ? AND state <> 'saved'`)
   // A still whose file its owner has moved away keeps its name: rows never fight for one.
   const reserve = db.prepare(
@@ -78,8 +84,15 @@ export function jobMethods(db: Database.Database, owner: string) {
     if (names.length > 0) prepareUpdate(names).run({ ...toRow(patch), id, owner })
   }
 
+  /** The page gives ids to its own captures: none may stand for another, nor touch it. */
+  function refuseTaken(id: string): void {
+    if (taken.get({ id }) === undefined) return
+    throw new StillroomError('invalid-options', { message: say('captureIdTaken'), isLocal: true })
+  }
+
   function addEach(jobs: readonly NewJob[]): readonly Job[] {
     return jobs.map((job) => {
+      refuseTaken(job.id)
       const numbered: Job = { ...job, seq: nextSeq.get(job.folder) as number }
       insert.run({ ...toRow(numbered), owner })
       return numbered

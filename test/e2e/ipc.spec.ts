@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { errorCodes } from '../../main/errors.ts'
 import { contract } from '../../preload/contract.ts'
 import { expect, test } from '../support/app.ts'
-import { openSandbox, windowOf } from './window.ts'
+import { captureRoom, liveRoom, openProject, openSandbox, windowOf } from './window.ts'
 
 /** The line that the Chromium host gives to every frame. Electron gives sub-frames none. */
 interface HostLine {
@@ -143,6 +143,55 @@ test('whatever the page sends, main answers by the contract and goes on', async 
     'shell.openExternal',
   )
 })
+
+test('a page can’t pass a new capture off as one that is there', async ({ app, sandbox }) => {
+  const { roomId } = liveRoom(sandbox)
+  const { still, stills } = await openProject(app.page, sandbox)
+  await captureRoom(app.page, roomId)
+  await still(roomId).waitFor()
+  sandbox.faults.set('capture', { kind: 'status', status: 403 }, { times: 1 })
+  await windowOf(app.page).capture.click()
+  await expect(windowOf(app.page).jobs).toContainText('may not do that')
+  const kept = await keptCaptures(app.page)
+  const [project] = kept.projects
+  const requests = sandbox.log.length
+  const press = (jobIds: readonly unknown[]) => ({
+    projectId: project?.id,
+    rooms: jobIds.map((jobId) => ({ roomId, customRoomId: null, jobId })),
+    options: {},
+  })
+  const fresh = '2f1c7a4e-90b3-4d55-8f0e-3c1d2b4a5968'
+  const taken = [kept.stills[0]?.jobId, kept.jobs[0]?.id]
+  const ids = [...taken.map((id) => [fresh, id]), [fresh, fresh]]
+  for (const outcome of await callAll(app.page, 'capture', ids.map(press))) {
+    const error = {
+      code: 'invalid-options',
+      message: expect.stringContaining('of this id already'),
+    }
+    expect(outcome).toMatchObject({ kind: 'resolved', value: { ok: false, error } })
+  }
+  const malformed = [[fresh.toUpperCase()], ['../../etc/passwd'], [`${fresh}/..`], [7]]
+  for (const outcome of await callAll(app.page, 'capture', malformed.map(press))) {
+    expect(outcome).toMatchObject({ kind: 'rejected', message: expect.stringMatching(refusal) })
+  }
+  expect(await keptCaptures(app.page)).toEqual(kept)
+  expect(sandbox.log).toHaveLength(requests)
+  await expect(stills).toHaveCount(1)
+})
+
+/** What main knows of captures, asked for as any page could. */
+async function keptCaptures(page: Page) {
+  return await page.evaluate(async () => {
+    const { getAppState, listJobs, listStills } = window.stillroom
+    const [{ projects }, jobs, stills] = await Promise.all([
+      getAppState(),
+      listJobs(),
+      listStills({ limit: 10 }),
+    ])
+    if (!jobs.ok || !stills.ok) throw new Error('Main answers nothing.')
+    return { projects, jobs: jobs.value, stills: stills.value }
+  })
+}
 
 /**
  * What JSON can carry to the page, nearly right values among it. Never a whole project: main would

@@ -153,6 +153,23 @@ describe('batches', () => {
     expect(store.newestBatches(5)).toHaveLength(2)
   })
 
+  it.each([
+    ['a job that waits', 'a'],
+    ['a job that has ended', 'f'],
+    ['a still whose job the catalogue has never seen', 'elsewhere'],
+  ])('take no id of %s, and leave it as it is', (_name, id) => {
+    const store = storeWithBatches()
+    store.saveStill(exampleStill({ jobId: 'elsewhere' }))
+    const before = [store.openJobs(), store.job('f'), store.stills({ limit: 5 })]
+    const foreign = exampleJob({ id, roomId: 'another-room', projectId: 'another' })
+    const jobs = [exampleJob({ id: 'new' }), foreign]
+    expect(() => store.addBatch({ ...batch, id: 'third' }, jobs)).toThrow(
+      'There is a capture of this id already, so none was begun.',
+    )
+    expect(store.job('new')).toBeNull()
+    expect([store.openJobs(), store.job('f'), store.stills({ limit: 5 })]).toEqual(before)
+  })
+
   it('find those of their jobs that nothing works on, or that are this process’s', () => {
     const { db, store } = openShared()
     store.addBatch(batch, [exampleJob({ id: 'a' }), exampleJob({ id: 'b' })])

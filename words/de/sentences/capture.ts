@@ -61,6 +61,7 @@ export const capture: Readonly<Record<keyof typeof english, string>> = {
   closing: 'Stillroom wird beendet.',
   captureNotEnded: 'Diese Aufnahme ist nicht beendet, oder sie ist gespeichert.',
   captureUnknown: 'Diese Aufnahme gibt es nicht.',
+  captureIdTaken: 'Eine Aufnahme mit dieser ID gibt es schon; es wurde keine begonnen.',
   streamsEnded: 'Alle Streams sind zu Ende.',
   ticksDone: 'Sein letzter Durchlauf ist vorbei.',
   scheduleGone: 'Diesen Zeitplan gibt es nicht mehr.',

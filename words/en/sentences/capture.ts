@@ -57,6 +57,7 @@ export const capture = {
   closing: 'Stillroom is closing.',
   captureNotEnded: 'This capture has not ended, or is saved.',
   captureUnknown: 'There is no such capture.',
+  captureIdTaken: 'There is a capture of this id already, so none was begun.',
   streamsEnded: 'Every stream has ended.',
   ticksDone: 'Its last tick has run.',
   scheduleGone: 'This schedule is gone.',
