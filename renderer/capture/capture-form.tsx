@@ -55,9 +55,14 @@ export function CaptureForm({ rooms }: { readonly rooms: readonly RoomView[] }) 
 function Target({ rooms }: { readonly rooms: readonly RoomView[] }) {
   const idle = rooms.filter((room) => !room.live).length
   const texts = words().capture.form
-  if (rooms.length === 0) return <Text c="dimmed">{texts.noRoomSelected}</Text>
+  if (rooms.length === 0)
+    return (
+      <Text className={classes.target ?? ''} c="dimmed">
+        {texts.noRoomSelected}
+      </Text>
+    )
   return (
-    <Text>
+    <Text className={classes.target ?? ''}>
       {texts.rooms(rooms.length)}
       {idle > 0 && (
         <Text span c="dimmed">

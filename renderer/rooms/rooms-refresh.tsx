@@ -37,9 +37,10 @@ function Age() {
   const updatedAt = useRooms((state) => state.updatedAt)
   const now = useNow(1000)
   // The clock here ticks once a second, so a fresh answer may seem to come from the future.
-  return (
-    updatedAt !== null && (
-      <span>{words().rooms.updated(formatAge(Math.max(0, now - updatedAt)))}</span>
-    )
-  )
+  return updatedAt !== null && <AgeWords age={formatAge(Math.max(0, now - updatedAt))} />
+}
+
+/** The age alone: for more there is no room in a narrow list. */
+function AgeWords({ age }: { readonly age: string }) {
+  return <span title={words().rooms.updated(age)}>{age}</span>
 }

@@ -28,6 +28,11 @@ export function ConnectForm({ onConnected }: Props) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problems])
 
+  // In a low window what went wrong, and the button to try again, would lie below the edge.
+  useEffect(() => {
+    if (failure) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [failure])
+
   function change(change: Partial<ConnectDraft>) {
     setDraft({ ...draft, ...change })
   }

@@ -17,7 +17,7 @@ export const preview: Words['preview'] = {
   frameOn: 'Ein Bild weiter',
   secondBack: 'Eine Sekunde zurück',
   secondOn: 'Eine Sekunde weiter',
-  goLive: 'Zu live springen',
+  goLive: 'Zu live',
   captureMoment: 'Diesen Moment aufnehmen',
   captureLive: 'Live aufnehmen',
   noMoment: {

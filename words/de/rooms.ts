@@ -21,7 +21,7 @@ export const rooms: Words['rooms'] = {
   selected: (count) => `${count} ausgewählt`,
   notShown: (count) => `, ${count} nicht zu sehen`,
   clearSelection: 'Auswahl aufheben',
-  updated: (age) => age,
+  updated: (age) => `Aktualisiert: ${age}`,
   refresh: 'Räume aktualisieren',
   asOf: (age) => `Die Liste hat den Stand: ${age}.`,
   nextTry: (when) => `Nächster Versuch ${when}.`,
