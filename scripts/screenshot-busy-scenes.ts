@@ -84,7 +84,8 @@ interface ScheduleChoices {
   readonly stopAfter?: number
 }
 
-async function addSchedule(page: Page, choices: ScheduleChoices): Promise<void> {
+/** Adds one by the same contract as the page. */
+export async function addSchedule(page: Page, choices: ScheduleChoices): Promise<void> {
   await page.evaluate(async (chosen) => {
     const api = Reflect.get(globalThis, 'stillroom') as StillroomApi
     const { activeProjectId, timeZone } = await api.getAppState()

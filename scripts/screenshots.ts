@@ -18,15 +18,22 @@ import {
   playLargeGallery,
   playSmallGallery,
 } from './screenshot-library-scenes.ts'
+import { shootLooks } from './screenshot-looks.ts'
+import { playPages } from './screenshot-pages.ts'
+import type { Stage } from './screenshot-scenes.ts'
 import { playKeychainScene, playScenes } from './screenshot-scenes.ts'
 
-/** `npm run screenshots`: makes docs/screenshots/*.png from the app on the Chromium host. */
+/**
+ * `npm run screenshots`: makes docs/screenshots/*.png, and every page in all sizes and looks
+ * (pages/*.webp), from the app on the Chromium host.
+ */
 const target = path.join(checkout, 'docs', 'screenshots')
+const pages = path.join(target, 'pages')
 const size = { width: 1280, height: 800 }
 const themes = ['Light', 'Dark'] as const
 
 buildIfNeeded()
-await mkdir(target, { recursive: true })
+await mkdir(pages, { recursive: true })
 if (isAsked('app')) {
   for (const theme of themes) {
     await withKeychain((env) => series([theme], env, playScenes))
@@ -42,9 +49,16 @@ if (isAsked('library')) {
     await series(['Light'], env, (stage) => makeExamples(stage, target), { stills: 2000 })
   })
 }
+if (isAsked('pages')) {
+  await withKeychain((env) =>
+    run(env, { rooms: 14, live: 8 }, (stage) =>
+      playPages({ ...stage, shoot: (name) => shootLooks(stage.app.page, pages, name) }),
+    ),
+  )
+}
 
 /** `npm run screenshots -- library` makes those alone. */
-function isAsked(group: 'app' | 'library'): boolean {
+function isAsked(group: 'app' | 'library' | 'pages'): boolean {
   const [, , asked = group] = process.argv
   return asked === group
 }
@@ -56,12 +70,27 @@ interface SeriesOptions {
   readonly stills?: number
 }
 
-/** One run of the app, in one theme after the other, with a sandbox beside it. */
+/** One theme after the other, in one run. */
 async function series(
   inThemes: readonly (typeof themes)[number][],
   env: NodeJS.ProcessEnv,
   play: typeof playScenes,
-  { stills = 0, ...rooms }: SeriesOptions = {},
+  options: SeriesOptions = {},
+): Promise<void> {
+  await run(env, options, async ({ app, sandbox }) => {
+    for (const theme of inThemes) {
+      await chooseTheme(app.page, theme)
+      const ending = theme.toLowerCase()
+      await play({ app, sandbox, shoot: (name) => shoot(app.page, `${name}-${ending}`) })
+    }
+  })
+}
+
+/** One run of the app, with a sandbox beside it. */
+async function run(
+  env: NodeJS.ProcessEnv,
+  { stills = 0, ...rooms }: SeriesOptions,
+  play: (stage: Pick<Stage, 'app' | 'sandbox'>) => Promise<void>,
 ): Promise<void> {
   // Its path is in the pictures, so it is always the same.
   const folders = await createFolders(path.join(tmpdir(), 'stillroom-screenshots'))
@@ -70,14 +99,7 @@ async function series(
   const app = await launchApp(folders, testEnvironment(folders, env), hostRuntime)
   try {
     await app.page.setViewportSize(size)
-    for (const theme of inThemes) {
-      await chooseTheme(app.page, theme)
-      await play({
-        app,
-        sandbox,
-        shoot: (name) => shoot(app.page, `${name}-${theme.toLowerCase()}`),
-      })
-    }
+    await play({ app, sandbox })
   } finally {
     await app.quit()
     await sandbox.close()
