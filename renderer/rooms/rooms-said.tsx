@@ -1,5 +1,7 @@
-import { Button, CloseButton, VisuallyHidden } from '@mantine/core'
-import { useMarks } from '../stores/stores-context.tsx'
+import { Button, CloseButton, Kbd, VisuallyHidden } from '@mantine/core'
+import { useCommandHint } from '../commands/use-command-hint.ts'
+import { useMarks, useUndo } from '../stores/stores-context.tsx'
+import { roomsUndoId } from '../stores/undo-store.ts'
 import { useReturnedFocus } from '../ui/use-returned-focus.ts'
 import { words } from '../ui/words.ts'
 import classes from './rooms-said.module.css'
@@ -8,13 +10,11 @@ import classes from './rooms-said.module.css'
 export function RoomsSaid() {
   const said = useMarks((state) => state.said)
   const say = useMarks((state) => state.say)
+  const takeBack = useMarks((state) => state.takeBack)
+  const undoneByKey = useUndo((state) => state.undoables.at(-1)?.id)
+  const [undoKey] = useCommandHint('undo').keys
   const returnedFocus = useReturnedFocus<HTMLDivElement>(said)
   const { undo, dismiss } = words().rooms.actions
-
-  function takeBack() {
-    said?.undo?.()
-    say(null)
-  }
 
   return (
     <>
@@ -30,6 +30,7 @@ export function RoomsSaid() {
           >
             {undo}
           </Button>
+          {undoneByKey === roomsUndoId && <Kbd size="xs">{undoKey}</Kbd>}
           <CloseButton size="xs" aria-label={dismiss} onClick={() => say(null)} />
         </div>
       )}

@@ -3,13 +3,14 @@ import type { Result, RoomMarksView, StillroomApi } from '../../preload/contract
 import { say as sentence } from '../../words/say.ts'
 import type { RoomMarks } from '../rooms/room-order.ts'
 import type { Failure, Room } from '../types.ts'
+import { words } from '../ui/words.ts'
 import { attempt } from './attempt.ts'
 
 /** Rooms of a project that can be marked in one way; main refuses more. */
 const mostMarked = 10_000
 
 /** What was just done to rooms, in words, with its undo where it has one. */
-interface Said {
+export interface Said {
   readonly text: string
   readonly undo: (() => void) | null
 }
@@ -35,6 +36,8 @@ export interface MarksStore extends MarksState {
   /** By its room id or custom id. Resolves with the room, or with what is wrong with the id. */
   add(id: string): Promise<Result<Room>>
   say(said: Said | null): void
+  /** Undoes what was just done, where that can be, and says so. */
+  takeBack(): void
 }
 
 const empty: MarksState = {
@@ -133,6 +136,12 @@ export function createMarksStore({ api, report }: Needs) {
         return result
       },
       say: (said) => set({ said }),
+      takeBack() {
+        const { said } = get()
+        if (!said?.undo) return
+        said.undo()
+        set({ said: { text: words().rooms.said.undone(said.text), undo: null } })
+      },
     }
   })
 }

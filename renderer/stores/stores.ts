@@ -21,6 +21,7 @@ import { createFlowsStore } from './flows-store.ts'
 import { createGalleryStores, startGalleryStores } from './gallery-stores.ts'
 import { createJobsStore } from './jobs-store.ts'
 import { createLibraryStores, startLibraryStores } from './library-stores.ts'
+import type { Said } from './marks-store.ts'
 import { createPageStore } from './page-store.ts'
 import { createPresetsStore } from './presets-store.ts'
 import { createPressesStore } from './presses-store.ts'
@@ -28,7 +29,7 @@ import { createRoomStores, openRooms, startRoomStores } from './room-stores.ts'
 import { createSchedulesStore } from './schedules-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createStillsStore } from './stills-store.ts'
-import { createUndoStore, trashUndoId } from './undo-store.ts'
+import { createUndoStore, roomsUndoId, trashUndoId } from './undo-store.ts'
 import { createWallStore } from './wall-store.ts'
 
 export interface Needs {
@@ -101,7 +102,7 @@ export type Stores = ReturnType<typeof createStores>
 /** Begins to listen and to load. @returns the function that ends it */
 export function startStores(stores: Stores): () => void {
   const { api, app, selection, draft, jobs, batches, flows, schedules, stills } = stores
-  const { presets, presses, trash, undo } = stores
+  const { marks, presets, presses, trash, undo } = stores
 
   function openProject(projectId: string | null) {
     stores.asks.getState().clear()
@@ -169,6 +170,12 @@ export function startStores(stores: Stores): () => void {
     }
   }
 
+  /** What the line below the list of rooms can undo, the key can as well. */
+  function offerRooms(said: Said | null) {
+    undo.getState().withdraw(roomsUndoId)
+    if (said?.undo) undo.getState().offer({ id: roomsUndoId, undo: marks.getState().takeBack })
+  }
+
   const ends = [
     app.subscribe((next, previous) => {
       if (next.activeProjectId !== previous.activeProjectId) fillForm()
@@ -178,6 +185,9 @@ export function startStores(stores: Stores): () => void {
     draft.subscribe(forgetRefusal),
     selection.subscribe(forgetRefusal),
     trash.subscribe((next, previous) => offerTrash(next.shown, previous.shown)),
+    marks.subscribe((next, previous) => {
+      if (next.said !== previous.said) offerRooms(next.said)
+    }),
     batches.subscribe((next, previous) => leaveOutScheduled(next.batches, previous.batches)),
     api.subscribe('jobs', takeJobs),
     api.subscribe('batches', batches.getState().take),

@@ -42,6 +42,9 @@ export function createUndoStore() {
   })
 }
 
+/** The id under which what was last done to rooms is offered: the line below the list shows one. */
+export const roomsUndoId = 'rooms'
+
 /** The id under which the way to the trash is offered. */
 export function trashUndoId(trashId: string): string {
   return `trash ${trashId}`

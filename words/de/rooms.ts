@@ -64,6 +64,7 @@ export const rooms: Words['rooms'] = {
     added: (room) => `${room}: nun auf der Liste.`,
     known: (room) => `${room} ist schon auf der Liste.`,
     removed: (room) => `${room}: von der Liste genommen.`,
+    undone: (what) => `Rückgängig gemacht: ${what}`,
   },
   add: {
     open: 'Raum hinzufügen',

@@ -70,6 +70,8 @@ export const rooms = {
     added: (room: string) => `${room}: added to the list.`,
     known: (room: string) => `${room} is on the list already.`,
     removed: (room: string) => `${room}: removed from the list.`,
+    /** @param what one of the sentences above */
+    undone: (what: string) => `Undone: ${what}`,
   },
   add: {
     open: 'Add a room',

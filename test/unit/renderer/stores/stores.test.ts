@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createRoomActions } from '../../../../renderer/rooms/room-actions.ts'
 import { createStores, startStores } from '../../../../renderer/stores/stores.ts'
 import type { FakeOptions } from '../../../support/fake-api.ts'
 import { createFakeApi } from '../../../support/fake-api.ts'
@@ -64,6 +65,25 @@ describe('the stores together', () => {
     expect([1, 2, 3].map(undoNewest)).toEqual([true, true, false])
     const undone = calls.filter(({ name }) => name === 'undoTrash').map(({ args }) => args)
     expect(undone).toEqual([{ trashId: 'b' }, { trashId: 'a' }])
+  })
+
+  it('offer what was last done to rooms to the undo key, while it is shown', async () => {
+    const { stores } = await open()
+    const { marks, undo } = stores
+    const { toggleHidden } = createRoomActions(stores)
+    const shown = () => [...marks.getState().hidden]
+    toggleHidden(['room-1'])
+    toggleHidden(['room-2'])
+    const { undoNewest } = undo.getState()
+    expect([undoNewest(), shown()]).toEqual([true, ['room-1']])
+    expect(marks.getState().said).toEqual({ text: 'Undone: room-2: hidden.', undo: null })
+    expect([undoNewest(), shown()]).toEqual([false, ['room-1']])
+    toggleHidden(['room-2'])
+    marks.getState().say(null)
+    expect(undoNewest()).toBe(false)
+    toggleHidden(['room-1'])
+    await marks.getState().open('project-2')
+    expect(undoNewest()).toBe(false)
   })
 
   it('make news of a room whose takes are all black, once', async () => {
