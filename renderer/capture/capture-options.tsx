@@ -1,97 +1,23 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useId } from 'react'
-import { useApp, useDraft } from '../stores/stores-context.tsx'
-import { words } from '../ui/words.ts'
-import classes from './capture-pane.module.css'
-import type { Draft } from './draft.ts'
-import { readDraft } from './draft.ts'
-import { MoreButton, MoreOptions, useMoreOptions } from './more-options.tsx'
-import { OptionsSummary } from './options-summary.tsx'
+import { useEffect, useRef } from 'react'
+import { useDraft } from '../stores/stores-context.tsx'
+import { OptionsFields } from './options-fields.tsx'
 
-const formats = ['jpg', 'png', 'webp']
-
-/** The options of a capture, checked as they are typed; the rarer ones folded away. */
+/** The options of the next capture. */
 export function CaptureOptionsFields({ titleId }: { readonly titleId: string }) {
   const draft = useDraft((state) => state)
-  const limits = useApp((app) => app.sizeLimits)
-  const read = readDraft(draft, limits)
-  const more = useMoreOptions(read.asksForSize)
-  const moreId = useId()
-  const texts = words().capture.options
-  const { qualities, orientations } = texts
-  const set =
-    (field: keyof Draft) => (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) =>
-      draft.change({ [field]: event.currentTarget.value })
-  return (
-    <fieldset className={classes.options} aria-labelledby={titleId}>
-      <NativeSelect
-        label={texts.quality}
-        data={[
-          { value: '', label: texts.asStream },
-          { value: 'high', label: qualities.high },
-          { value: 'med', label: qualities.med },
-          { value: 'low', label: qualities.low },
-        ]}
-        value={draft.quality}
-        onChange={set('quality')}
-      />
-      <NativeSelect
-        label={texts.orientation}
-        data={[
-          { value: '', label: texts.asStream },
-          { value: 'landscape', label: orientations.landscape },
-          { value: 'portrait', label: orientations.portrait },
-        ]}
-        value={draft.orientation}
-        onChange={set('orientation')}
-      />
-      <TextInput
-        label={texts.width}
-        {...pixels}
-        placeholder={texts.auto}
-        value={draft.width}
-        error={read.problems.width}
-        onChange={set('width')}
-      />
-      <TextInput
-        label={texts.height}
-        {...pixels}
-        placeholder={texts.auto}
-        value={draft.height}
-        error={read.problems.height}
-        onChange={set('height')}
-      />
-      <NativeSelect
-        label={texts.format}
-        data={formats}
-        value={draft.format}
-        error={read.problems.format}
-        onChange={set('format')}
-      />
-      <TextInput
-        label={texts.time}
-        placeholder={texts.now}
-        inputMode="decimal"
-        autoComplete="off"
-        value={draft.time}
-        error={read.problems.time}
-        onChange={set('time')}
-      />
-      {read.needsConversion && (
-        <Checkbox
-          className={classes.convert ?? ''}
-          label={texts.convert}
-          description={texts.convertHint}
-          checked={draft.convert}
-          onChange={(event) => draft.change({ convert: event.currentTarget.checked })}
-        />
-      )}
-      <OptionsSummary options={read.options}>
-        <MoreButton more={more} controls={moreId} />
-      </OptionsSummary>
-      <MoreOptions id={moreId} asksForSize={read.asksForSize} isOpen={more.isOpen} />
-    </fieldset>
-  )
+  const fields = useRef<HTMLFieldSetElement>(null)
+  const { change, focusAsked, takeFocus } = draft
+  // Where the page was turned for it, React runs the effect as soon as the fields are shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks each time it is asked for.
+  useEffect(() => {
+    if (takeFocus()) firstToCorrect(fields.current)?.focus()
+  }, [focusAsked, takeFocus])
+  return <OptionsFields ref={fields} titleId={titleId} draft={draft} onChange={change} />
 }
 
-const pixels = { inputMode: 'numeric', autoComplete: 'off' } as const
+function firstToCorrect(fields: HTMLElement | null): HTMLElement | null | undefined {
+  return (
+    fields?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    fields?.querySelector<HTMLElement>('select, input')
+  )
+}

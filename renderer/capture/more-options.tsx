@@ -1,7 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { useDraft } from '../stores/stores-context.tsx'
 import { words } from '../ui/words.ts'
 import type { Draft } from './draft.ts'
 import { mostTakes } from './draft.ts'
@@ -21,8 +20,8 @@ interface Disclosure {
 }
 
 /** Open while one of its options is set, unless a person has folded it away. */
-export function useMoreOptions(asksForSize: boolean): Disclosure {
-  const isSet = useDraft(({ fit, best }) => best > 1 || (asksForSize && fit !== ''))
+export function useMoreOptions({ fit, best }: Draft, asksForSize: boolean): Disclosure {
+  const isSet = best > 1 || (asksForSize && fit !== '')
   const [chosen, setChosen] = useState<boolean | null>(null)
   const isOpen = chosen ?? isSet
   return { isOpen, toggle: () => setChosen(!isOpen) }
@@ -52,13 +51,15 @@ export function MoreButton({ more, controls }: ButtonProps) {
 
 interface Props {
   readonly id: string
+  readonly draft: Draft
   readonly asksForSize: boolean
   readonly isOpen: boolean
+  readonly onChange: (change: Partial<Draft>) => void
 }
 
 /** The options that most captures leave alone. */
-export function MoreOptions({ id, asksForSize, isOpen }: Props) {
-  const { fit, best, keepAll, change } = useDraft((state) => state)
+export function MoreOptions({ id, draft, asksForSize, isOpen, onChange }: Props) {
+  const { fit, best, keepAll } = draft
   const texts = words().capture.options
   return (
     <div id={id} className={classes.panel} hidden={!isOpen}>
@@ -72,7 +73,7 @@ export function MoreOptions({ id, asksForSize, isOpen }: Props) {
             { value: 'pad', label: texts.fits.pad },
           ]}
           value={fit}
-          onChange={(event) => change({ fit: toFit(event.currentTarget.value) })}
+          onChange={(event) => onChange({ fit: toFit(event.currentTarget.value) })}
         />
       )}
       <NativeSelect
@@ -80,7 +81,7 @@ export function MoreOptions({ id, asksForSize, isOpen }: Props) {
         description={texts.bestHint}
         data={numbersOfTakes()}
         value={String(best)}
-        onChange={(event) => change({ best: Number(event.currentTarget.value) })}
+        onChange={(event) => onChange({ best: Number(event.currentTarget.value) })}
       />
       {best > 1 && (
         <Checkbox
@@ -88,7 +89,7 @@ export function MoreOptions({ id, asksForSize, isOpen }: Props) {
           label={texts.keepAll}
           description={texts.keepAllHint}
           checked={keepAll}
-          onChange={(event) => change({ keepAll: event.currentTarget.checked })}
+          onChange={(event) => onChange({ keepAll: event.currentTarget.checked })}
         />
       )}
     </div>

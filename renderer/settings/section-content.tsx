@@ -8,6 +8,7 @@ import { FoldersSection } from './sections/folders-section.tsx'
 import { KeyboardSection } from './sections/keyboard-section.tsx'
 import { NetworkSection } from './sections/network-section.tsx'
 import { NotificationsSection } from './sections/notifications-section.tsx'
+import { OptionsSection } from './sections/options-section.tsx'
 import { SecretsSection } from './sections/secrets-section.tsx'
 import { SystemSection } from './sections/system-section.tsx'
 import { TemplateForm } from './template-form.tsx'
@@ -21,6 +22,8 @@ export function SectionContent({ section }: { readonly section: SettingsSection 
       return <TemplateForm />
     case 'captures':
       return <CapturesSection />
+    case 'options':
+      return <OptionsSection />
     case 'notifications':
       return <NotificationsSection />
     case 'system':

@@ -10,6 +10,7 @@ import {
   Network,
   Palette,
   Scan,
+  SlidersHorizontal,
   Stethoscope,
   Type,
 } from 'lucide-react'
@@ -24,6 +25,7 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   folders: Folder,
   names: Type,
   captures: Scan,
+  options: SlidersHorizontal,
   notifications: Bell,
   system: Monitor,
   keyboard: Keyboard,

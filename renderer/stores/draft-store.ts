@@ -9,14 +9,31 @@ export interface DraftStore extends Draft {
   /** Fills the form from options. */
   load(options: CaptureOptions): void
   reset(): void
+  /** The first of its fields is to get the focus, as soon as it is shown. */
+  askForFocus(): void
+  /** True once after each {@link askForFocus}. */
+  takeFocus(): boolean
+  /** How often the focus was asked for. */
+  readonly focusAsked: number
 }
 
 /** The capture options as they stand in the form. */
 export function createDraftStore() {
-  return createStore<DraftStore>()((set) => ({
+  let wantsFocus = false
+  return createStore<DraftStore>()((set, get) => ({
     ...emptyDraft,
+    focusAsked: 0,
     change: (change) => set(change),
     load: (options) => set(draftOf(options)),
     reset: () => set(emptyDraft),
+    askForFocus() {
+      wantsFocus = true
+      set({ focusAsked: get().focusAsked + 1 })
+    },
+    takeFocus() {
+      const wanted = wantsFocus
+      wantsFocus = false
+      return wanted
+    },
   }))
 }

@@ -5,6 +5,7 @@ export const settingsSections = [
   'folders',
   'names',
   'captures',
+  'options',
   'notifications',
   'system',
   'keyboard',

@@ -64,6 +64,41 @@ test('keeps a file-name template, a folder and how many captures run', async ({ 
     .toMatchObject({ nameTemplate: '{room}_{seq}', concurrency: 7, libraryFolder: app.root })
 })
 
+test('keeps what a new project begins with, but nothing that is wrong', async ({
+  app,
+  sandbox,
+}) => {
+  const { page } = app
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('settings: capture opt')
+  await page.keyboard.press('Enter')
+  await expect(settingsOf(page).heading('Capture options')).toBeVisible()
+  const kept = async () => {
+    const text = await readFile(path.join(app.userData, 'settings.json'), 'utf8').catch(() => '{}')
+    return JSON.parse(text).defaultOptions
+  }
+  const defaults = page.getByRole('group', { name: 'Default capture options' })
+  await expect(defaults.getByLabel('Time in stream')).toHaveCount(0)
+  await defaults.getByLabel('Format').selectOption('png')
+  await defaults.getByLabel('Width').fill('9')
+  await expect(defaults.getByText(/^Width must be at least/u)).toBeVisible()
+  await expect(page.getByText('Not saved until it is right.')).toBeVisible()
+  await expect.poll(kept).toEqual({ format: 'png' })
+  await defaults.getByLabel('Width').fill('640')
+  await defaults.getByLabel('Height').fill('360')
+  await expect.poll(kept).toEqual({ format: 'png', width: 640, height: 360 })
+
+  await app.restart()
+  const { option } = await openProject(app.page, sandbox)
+  await expect(option('Width')).toHaveValue('640')
+  await expect(option('Height')).toHaveValue('360')
+  await expect(option('Format')).toHaveValue('png')
+  await openSettings(app.page, 'Capture options')
+  await expect(app.page.getByRole('group', { name: 'Default capture options' })).toBeVisible()
+  await app.page.getByRole('button', { name: 'Reset' }).press('Enter')
+  await expect.poll(kept).toEqual({})
+})
+
 test('says where secrets lie, with advice, and asks the keychain again', async ({
   app: { page },
 }) => {

@@ -8,6 +8,7 @@ export const settings: Words['settings'] = {
     folders: 'Ordner',
     names: 'Dateinamen',
     captures: 'Aufnahmen',
+    options: 'Aufnahmeoptionen',
     notifications: 'Mitteilungen',
     system: 'System',
     keyboard: 'Tastatur',
@@ -45,6 +46,12 @@ export const settings: Words['settings'] = {
       '{seq}': 'Zähler in diesem Ordner',
       '{id}': 'Eigene ID des Standbilds',
     },
+  },
+  options: {
+    title: 'Voreingestellte Aufnahmeoptionen',
+    hint: 'Damit beginnt ein Projekt. Nach der ersten Aufnahme beginnt es mit dem, was dort zuletzt galt.',
+    reset: 'Zurücksetzen',
+    unsaved: 'Wird erst gespeichert, wenn es stimmt.',
   },
   notifications: {
     failures: 'Fehlgeschlagene Aufnahmen melden',

@@ -7,6 +7,7 @@ export const settings = {
     folders: 'Folders',
     names: 'File names',
     captures: 'Captures',
+    options: 'Capture options',
     notifications: 'Notifications',
     system: 'System',
     keyboard: 'Keyboard',
@@ -44,6 +45,12 @@ export const settings = {
       '{seq}': 'Count in this folder',
       '{id}': 'The still’s own id',
     },
+  },
+  options: {
+    title: 'Default capture options',
+    hint: 'A project begins with these. Once it was captured, it begins with what was last used there.',
+    reset: 'Reset',
+    unsaved: 'Not saved until it is right.',
   },
   notifications: {
     failures: 'Tell me of captures that failed',
