@@ -40,6 +40,7 @@ export function ReconnectForm({ project, onConnected }: Props) {
         <SecretInput
           ref={secret}
           error={problem}
+          isFirst
           description={words().welcome.ofKey(project.apiKeyHint)}
         />
         {failure && <FailureAlert failure={failure} />}

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core'
 import type { JobView } from '../../preload/contract.ts'
 import { isOpen } from '../stores/job-counts.ts'
 import { useStores } from '../stores/stores-context.tsx'
 import { words } from '../ui/words.ts'
+import { JobButton } from './job-button.tsx'
+import { NextStepButton } from './next-step-button.tsx'
 
 /**
  * What can be done with one capture; each button names its room. The keys keep one from turning
@@ -21,6 +22,7 @@ export function JobActions({ job }: { readonly job: JobView }) {
           roomId={job.roomId}
           onClick={() => void retry(scope)}
         />
+        {job.state === 'failed' && <NextStepButton key="next" job={job} />}
         <Action
           key="dismiss"
           name={words().stills.actions.dismiss}
@@ -58,15 +60,6 @@ interface ActionProps {
 
 function Action({ name, roomId, onClick }: ActionProps) {
   return (
-    <Button
-      variant="subtle"
-      size="compact-xs"
-      aria-label={words().stills.actions.one(name, roomId)}
-      onClick={onClick}
-    >
-      <Text span size="xs">
-        {name}
-      </Text>
-    </Button>
+    <JobButton name={name} label={words().stills.actions.one(name, roomId)} onClick={onClick} />
   )
 }

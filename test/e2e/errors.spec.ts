@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Fault } from '../../main/sandbox/server.ts'
 import { expect, test } from '../support/app.ts'
 import { filesIn, onlyFileIn } from './library.ts'
-import { captureRoom, liveRoom, openProject } from './window.ts'
+import { captureRoom, liveRoom, openProject, secretField } from './window.ts'
 
 const status = (code: number, body?: Record<string, unknown>): Fault => ({
   kind: 'status',
@@ -39,6 +39,56 @@ for (const [name, route, fault, sentence] of [
     expect((await onlyFileIn(app.library)).file).toContain(roomId)
   })
 }
+
+test('asks for the secret where it was not accepted, and a retry saves', async ({
+  app: { page },
+  sandbox,
+}) => {
+  const { roomId } = liveRoom(sandbox)
+  const { dialog, jobs, stills } = await openProject(page, sandbox)
+  sandbox.faults.set('capture', status(401))
+  await captureRoom(page, roomId)
+  const step = jobs.getByRole('button', { name: `Enter the secret again: ${roomId}` })
+  await step.press('Enter')
+  await expect(secretField(page)).toBeFocused()
+  sandbox.faults.clear()
+  await page.keyboard.type(sandbox.secret)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(step).toBeFocused()
+  await jobs.getByRole('button', { name: `Retry ${roomId}` }).press('Enter')
+  await expect(stills).toHaveCount(1)
+})
+
+test('leads from a refused capture on any page to its options', async ({
+  app: { page },
+  sandbox,
+}) => {
+  const { roomId } = liveRoom(sandbox)
+  const { jobs, option } = await openProject(page, sandbox)
+  sandbox.faults.set('capture', status(400))
+  await option('Quality').selectOption('High')
+  await captureRoom(page, roomId)
+  const name = `Correct the options: ${roomId}`
+  await jobs.getByRole('button', { name }).press('Enter')
+  await expect(option('Quality')).toBeFocused()
+  await option('Quality').selectOption('Low')
+  await page.keyboard.press('ControlOrMeta+4')
+  const rows = page.getByRole('list', { name: 'Captures', exact: true })
+  await rows.getByRole('button', { name }).press('Enter')
+  await expect(option('Quality')).toBeFocused()
+  await expect(option('Quality')).toHaveValue('high')
+})
+
+test('opens the dashboard where the key may not capture', async ({ app, sandbox }) => {
+  const { roomId } = liveRoom(sandbox)
+  const { jobs } = await openProject(app.page, sandbox)
+  sandbox.faults.set('capture', status(403))
+  await captureRoom(app.page, roomId)
+  await jobs.getByRole('button', { name: `Open the dashboard: ${roomId}` }).press('Enter')
+  const calls = () => app.desktopCalls().then((all) => all.map(({ name }) => name))
+  await expect.poll(calls).toContain('shell.openExternal')
+})
 
 test('shows the server’s own words', async ({ app, sandbox }) => {
   const { jobs } = await openProject(app.page, sandbox)

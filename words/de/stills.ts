@@ -33,6 +33,18 @@ export const stills: Words['stills'] = {
     retryAll: 'Alle wiederholen',
     dismissAll: 'Alle ausblenden',
   },
+  nextSteps: {
+    names: {
+      enterSecret: 'Geheimnis neu eingeben',
+      openDashboard: 'Dashboard öffnen',
+      openSecrets: 'Schlüsselbund ansehen',
+      refreshRooms: 'Räume aktualisieren',
+      correctOptions: 'Optionen ändern',
+      chooseFolder: 'Anderen Ordner wählen',
+      openFolder: 'Ordner öffnen',
+    },
+    of: (step, room) => `${step}: ${room}`,
+  },
   flaws: {
     names: { black: 'Schwarz', white: 'Weiß', blurred: 'Unscharf', frozen: 'Eingefroren' },
     none: 'Keine',

@@ -34,6 +34,19 @@ export const stills = {
     retryAll: 'Retry all',
     dismissAll: 'Dismiss all',
   },
+  /** After a failure, besides trying again. */
+  nextSteps: {
+    names: {
+      enterSecret: 'Enter the secret again',
+      openDashboard: 'Open the dashboard',
+      openSecrets: 'Look at the keychain',
+      refreshRooms: 'Refresh rooms',
+      correctOptions: 'Correct the options',
+      chooseFolder: 'Choose another folder',
+      openFolder: 'Open the folder',
+    },
+    of: (step: string, room: string) => `${step}: ${room}`,
+  },
   flaws: {
     names: { black: 'Black', white: 'White', blurred: 'Blurred', frozen: 'Frozen' },
     none: 'None',
