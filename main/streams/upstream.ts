@@ -1,8 +1,9 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Readable } from 'node:stream'
 import type { ProxyAgent } from 'undici'
+import { errnoOf } from '../file-errors.ts'
 import type { LookUpAll } from '../network/guarded-lookup.ts'
 import { createGuardedLookup } from '../network/guarded-lookup.ts'
 import type { AddressRules } from '../network/open-addresses.ts'
@@ -54,9 +55,15 @@ export function createUpstream({ rules, routes, lookUp }: UpstreamOptions): Upst
     const isHttp = url.protocol === 'http:'
     const request = isHttp ? httpRequest : httpsRequest
     const agent = isHttp ? agents.http : agents.https
-    const sent = { agent, lookup, headers: headersOf(asked), signal }
+    const options = { agent, lookup, headers: headersOf(asked), signal }
     const body = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(url, sent, resolve).on('error', reject).end()
+      const sent = request(url, options, resolve)
+      sent.on('error', (error) => {
+        if (wasClosedMeanwhile(sent, error))
+          request(url, options, resolve).on('error', reject).end()
+        else reject(error)
+      })
+      sent.end()
     })
     return { status: body.statusCode ?? 0, headers: body.headers, body, url }
   }
@@ -85,6 +92,14 @@ export function createUpstream({ rules, routes, lookUp }: UpstreamOptions): Upst
       agents.https.destroy()
     },
   }
+}
+
+/**
+ * True where the server has closed a connection that was kept open, just as it was used again. To
+ * ask once more does no harm: https://nodejs.org/api/http.html#requestreusedsocket
+ */
+function wasClosedMeanwhile({ reusedSocket }: ClientRequest, error: Error): boolean {
+  return reusedSocket && errnoOf(error) === 'ECONNRESET'
 }
 
 async function sendByProxy(agent: ProxyAgent, asked: UpstreamRequest): Promise<UpstreamAnswer> {

@@ -1,7 +1,8 @@
+import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../../main/sandbox/server.ts'
 import { testSandbox } from '../sandbox/support.ts'
-import { indexOf, segmentsOf, shortLimits, streamsAt, testStreams } from './support.ts'
+import { indexOf, segmentsOf, shortLimits, streamsAt, testServer, testStreams } from './support.ts'
 
 const limits = shortLimits
 
@@ -62,6 +63,26 @@ describe('a playlist', () => {
     monotonic += 60_000
     expect((await ask(address)).status).toBe(200)
     expect(sandbox.log.filter(({ path }) => path.endsWith('/active'))).toHaveLength(2)
+  })
+})
+
+describe('a connection that was kept open', () => {
+  it('may be closed by the server just as it is used again', async () => {
+    const used = new Set<Socket>()
+    let asked = 0
+    const origin = await testServer(({ socket }, response) => {
+      asked += 1
+      if (used.has(socket)) socket.resetAndDestroy()
+      else response.end('#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\na.ts\n')
+      used.add(socket)
+    })
+    const ask = streamsAt(`${origin}/index.m3u8`)
+    for (let times = 0; times < 3; times += 1) {
+      const answer = await ask(indexOf('room'))
+      expect(answer.status).toBe(200)
+      await answer.text()
+    }
+    expect(asked, 'the first, and the others twice').toBe(5)
   })
 })
 
