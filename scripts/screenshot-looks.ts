@@ -40,8 +40,7 @@ export async function shootLooks(page: Page, folder: string, name: string): Prom
 }
 
 async function shootWebp(page: Page, file: string): Promise<void> {
-  await page.mouse.move(0, 0)
-  await page.waitForFunction(areDecoded)
+  await settle(page)
   const picture = await loadImage(await page.screenshot({ animations: 'disabled' }))
   const canvas = createCanvas(picture.width, picture.height)
   canvas.getContext('2d').drawImage(picture, 0, 0)
@@ -49,7 +48,13 @@ async function shootWebp(page: Page, file: string): Promise<void> {
   console.log(path.basename(file))
 }
 
-/** Runs in the page: a larger window asks for larger pictures, and they are drawn when decoded. */
+/** Waits until rows lie where they belong and pictures are drawn: a larger window wants larger ones. */
+export async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.waitForFunction(areDecoded)
+}
+
+/** Runs in the page. */
 async function areDecoded(): Promise<boolean> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   const decoded = await Promise.allSettled([...document.images].map((image) => image.decode()))

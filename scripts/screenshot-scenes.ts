@@ -114,7 +114,9 @@ async function showFolderMissing({ app, sandbox, shoot }: Stage): Promise<void> 
 async function showOffline({ app: { page }, sandbox, shoot }: Stage): Promise<void> {
   await sandbox.close()
   await page.getByRole('button', { name: 'Refresh rooms' }).click()
-  await expect(page.getByRole('region', { name: 'Rooms' }).getByRole('alert')).toBeVisible()
+  const failure = page.getByRole('region', { name: 'Rooms' }).getByRole('alert')
+  // A server that is gone is asked more than once.
+  await expect(failure).toBeVisible({ timeout: 30_000 })
   await shoot('offline')
 }
 

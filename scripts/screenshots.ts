@@ -18,7 +18,7 @@ import {
   playLargeGallery,
   playSmallGallery,
 } from './screenshot-library-scenes.ts'
-import { shootLooks } from './screenshot-looks.ts'
+import { settle, shootLooks } from './screenshot-looks.ts'
 import { playPages } from './screenshot-pages.ts'
 import type { Stage } from './screenshot-scenes.ts'
 import { playKeychainScene, playScenes } from './screenshot-scenes.ts'
@@ -118,7 +118,7 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.locator(':focus').evaluateAll((focused) => {
     for (const element of focused) element.blur()
   })
-  await page.mouse.move(0, 0)
+  await settle(page)
   await page.screenshot({ path: path.join(target, `${name}.png`), animations: 'disabled' })
   console.log(`${name}.png`)
 }
