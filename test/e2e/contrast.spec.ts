@@ -2,10 +2,19 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { galleryOf } from './gallery-window.ts'
 import { activityOf, openPage, pageButton } from './pages.ts'
-import { count, cropLeft, differences, pixelsAt, pixelsOf, rim, systemColour } from './pixels.ts'
+import {
+  contrastOf,
+  count,
+  cropLeft,
+  differences,
+  paintedColour,
+  pixelsAt,
+  pixelsOf,
+  rim,
+} from './pixels.ts'
 import { previewOf } from './preview-window.ts'
 import { openSettings, settingsOf } from './settings-window.ts'
-import { liveRoom, openProject, windowOf } from './window.ts'
+import { liveRoom, openProject, colorScheme as shownScheme, windowOf } from './window.ts'
 
 /** What a contrast theme of Windows does to a page, as Chromium emulates it. */
 test.beforeEach(async ({ app: { page } }) => {
@@ -14,13 +23,13 @@ test.beforeEach(async ({ app: { page } }) => {
 
 /** Pixels of the colour that marks what is chosen. */
 async function highlighted(element: Locator): Promise<number> {
-  return count(await pixelsOf(element), await systemColour(element.page(), 'Highlight'))
+  return count(await pixelsOf(element), await paintedColour(element.page(), 'Highlight'))
 }
 
 /** What stands out by a line around it, or isn't there to see. */
 async function expectEdge(element: Locator): Promise<void> {
   const { width, height, colours } = await pixelsOf(element)
-  const canvas = await systemColour(element.page(), 'Canvas')
+  const canvas = await paintedColour(element.page(), 'Canvas')
   const middle = Math.floor(height / 2) * width
   const row = colours.slice(middle, middle + width)
   const isDrawn = (side: readonly number[]) => side.some((colour) => colour !== canvas)
@@ -60,7 +69,7 @@ test.describe('with stills', () => {
 
 async function expectOneMarked(chosen: Locator, other: Locator): Promise<void> {
   await chosen.page().mouse.move(0, 0)
-  const highlight = await systemColour(chosen.page(), 'Highlight')
+  const highlight = await paintedColour(chosen.page(), 'Highlight')
   // Around them only: pictures have colours of their own.
   const marks = async (element: Locator) => count(rim(await pixelsOf(element)), highlight)
   expect(await marks(chosen), 'marks of what is chosen').toBeGreaterThan(40)
@@ -127,7 +136,7 @@ test('progress, counts and disabled buttons are seen', async ({ app: { page }, s
 
   const pause = activityOf(page).tool('Retry failed')
   await expect(pause).toBeDisabled()
-  const grey = await systemColour(page, 'GrayText')
+  const grey = await paintedColour(page, 'GrayText')
   expect(count(await pixelsOf(pause), grey)).toBeGreaterThan(10)
   expect(count(await pixelsOf(activityOf(page).tool('Cancel all')), grey)).toBe(0)
 })
@@ -140,7 +149,7 @@ test('a live room, its timeline, and the counts of the pages', async ({ app, san
   const { timeline } = previewOf(page)
   await expect(timeline).toHaveAttribute('aria-valuetext', /live$/u)
   const track = timeline.locator('> *').first()
-  const canvasText = await systemColour(page, 'CanvasText')
+  const canvasText = await paintedColour(page, 'CanvasText')
   expect(count(await pixelsOf(track, 1), canvasText), 'a line round it').toBeGreaterThan(100)
   expect(await highlighted(track), 'what was played').toBeGreaterThan(100)
 
@@ -171,3 +180,18 @@ test('every icon of a button is seen', async ({ app: { page }, sandbox }) => {
     }
   }
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`more contrast, ${colorScheme}: lines and pale words are stronger`, async ({ app }) => {
+    const { page } = app
+    await page.emulateMedia({ forcedColors: 'none', colorScheme, contrast: 'more' })
+    await expect.poll(() => shownScheme(page)).toBe(colorScheme)
+    const pane = await paintedColour(page, 'var(--sr-pane)')
+    for (const words of ['--sr-dimmed', '--mantine-color-dimmed', '--mantine-color-placeholder']) {
+      expect(contrastOf(await paintedColour(page, `var(${words})`), pane), words).toBeGreaterThan(7)
+    }
+    for (const line of ['--sr-line', '--mantine-color-default-border']) {
+      expect(contrastOf(await paintedColour(page, `var(${line})`), pane), line).toBeGreaterThan(3)
+    }
+  })
+}

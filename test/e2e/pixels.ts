@@ -75,10 +75,10 @@ export function differences(one: Pixels, other: Pixels): number {
 }
 
 /**
- * The colour that the page's system has for a name as CSS writes it: Canvas, Highlight. As it looks,
- * since some of them let the ground shine through.
+ * A colour as CSS writes it, `Highlight` or a variable: as it looks, since some of the system's let
+ * the ground shine through.
  */
-export async function systemColour(page: Page, name: string): Promise<number> {
+export async function paintedColour(page: Page, name: string): Promise<number> {
   const probe = await page.evaluateHandle((background) => {
     const shape = document.createElement('i')
     Object.assign(shape.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: '9999' })
@@ -93,6 +93,20 @@ export async function systemColour(page: Page, name: string): Promise<number> {
   const { colours } = await pixelsAt(page, { x: 9, y: 9, width: 2, height: 2 })
   await probe.evaluate((shape) => shape.remove())
   return colours[0] ?? -1
+}
+
+/** As WCAG counts it, 1 to 21. */
+export function contrastOf(one: number, other: number): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(colour: number): number {
+  const [red = 0, green = 0, blue = 0] = [16, 8, 0].map((shift) => {
+    const channel = ((colour >> shift) & 255) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function toNumber([red = 0, green = 0, blue = 0]: readonly number[]): number {
