@@ -4,13 +4,14 @@ import { benchCapture } from './capture.ts'
 import { benchLibrary } from './library.ts'
 import { benchMany } from './many.ts'
 import { benchMemory } from './memory.ts'
+import { benchPress } from './press.ts'
 import { benchPreviews } from './previews.ts'
 import type { Row } from './report.ts'
 import { printRows } from './report.ts'
 import { benchRooms } from './rooms.ts'
 import { benchSchedule } from './schedule.ts'
 
-/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N] [--rooms N]` */
+/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N] [--rooms N] [--presses N]` */
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: {
@@ -21,6 +22,7 @@ const { values, positionals: asked } = parseArgs({
     stills: { type: 'string' },
     seconds: { type: 'string' },
     rooms: { type: 'string' },
+    presses: { type: 'string' },
   },
 })
 
@@ -31,7 +33,7 @@ function wholeNumber(text: string): number {
 }
 
 function count(
-  name: 'rounds' | 'captures' | 'ticks' | 'stills' | 'seconds' | 'rooms',
+  name: 'rounds' | 'captures' | 'ticks' | 'stills' | 'seconds' | 'rooms' | 'presses',
   usual: number,
 ): number {
   return values[name] === undefined ? usual : wholeNumber(values[name])
@@ -48,6 +50,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   library: () => benchLibrary(count('stills', 100_000), count('seconds', 300)),
   previews: benchPreviews,
   rooms: () => benchRooms(count('rooms', 10_000)),
+  press: () => benchPress(count('presses', 60)),
 }
 
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))

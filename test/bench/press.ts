@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { forkChild } from '../../main/child-process.ts'
+import { launchSandbox } from '../../main/sandbox/launch.ts'
+import type { Credentials } from '../../main/vault/types.ts'
+import { buildIfNeeded } from '../support/build-first.ts'
+import { prepareApp } from './gallery/app.ts'
+import { addBareButton, armPress, pressTime } from './press/page.ts'
+import type { Row } from './report.ts'
+import { summarize } from './statistics.ts'
+
+/** Ms that the sandbox takes for each answer. */
+const latencyMs = 300
+
+const tileSelector = '[aria-label="Captures under way"] > li'
+
+interface Measured {
+  readonly keys: readonly number[]
+  readonly clicks: readonly number[]
+  readonly bare: readonly number[]
+}
+
+/**
+ * From a press of Capture to its painted tile, in turn with a bare button of the same page.
+ *
+ * @param presses of each kind
+ */
+export async function benchPress(presses: number): Promise<readonly Row[]> {
+  buildIfNeeded()
+  const options = { rooms: 12, live: 6, latencyMs }
+  const sandbox = await launchSandbox({ spawn: forkChild, options })
+  const app = await prepareApp(0)
+  try {
+    const running = await app.launch()
+    try {
+      await openRoom(running.page, sandbox)
+      return rows(await measure(running.page, presses))
+    } finally {
+      await running.quit()
+    }
+  } finally {
+    await app.remove()
+    await sandbox.close()
+  }
+}
+
+function rows({ keys, clicks, bare }: Measured): readonly Row[] {
+  const baseline = summarize(bare)
+  const row = (name: string, times: readonly number[]): Row => {
+    const summary = summarize(times)
+    const ratios = { 'a bare button': summary.median / baseline.median }
+    return { name, unit: 'ms', summary, ratios, goal: 'at most 50' }
+  }
+  return [
+    row('the key c to the painted tile', keys),
+    row('a click on Capture to the painted tile', clicks),
+    { name: 'a bare button: a click to a painted element', unit: 'ms', summary: baseline },
+  ]
+}
+
+/** Connects the project and selects a live room, as somebody has before pressing. */
+async function openRoom(page: Page, { apiKey, secret, endpoint }: Credentials): Promise<void> {
+  await page.evaluate((keys) => window.stillroom.connectProject({ name: 'Press', ...keys }), {
+    apiKey,
+    secret,
+    endpoint,
+  })
+  await page.reload()
+  await page
+    .getByRole('option', { name: /, live$/u })
+    .first()
+    .click()
+  await page.evaluate(addBareButton)
+}
+
+async function measure(page: Page, presses: number): Promise<Measured> {
+  const keys: number[] = []
+  const clicks: number[] = []
+  const bare: number[] = []
+  const room = page.getByRole('listbox', { name: 'Rooms' }).getByRole('option', { selected: true })
+  const capture = page.getByRole('button', { name: 'Capture', exact: true })
+  const bareButton = page.locator('#bare-button')
+  for (let round = 0; round < presses; round += 1) {
+    keys.push(await timed(page, 'keydown', tileSelector, () => room.press('c')))
+    await settled(page)
+    clicks.push(await timed(page, 'click', tileSelector, () => capture.click()))
+    await settled(page)
+    bare.push(await timed(page, 'click', '.bare-tile', () => bareButton.click()))
+  }
+  return { keys, clicks, bare }
+}
+
+async function timed(
+  page: Page,
+  event: 'keydown' | 'click',
+  selector: string,
+  press: () => Promise<void>,
+): Promise<number> {
+  await page.evaluate(armPress, { event, selector })
+  await press()
+  return await page.evaluate(pressTime)
+}
+
+/** Its capture has become a still: the next press finds the page at rest. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction((selector) => document.querySelector(selector) === null, tileSelector)
+}
