@@ -114,7 +114,9 @@ function viewItems(options: AppMenuOptions): Item[] {
   const { menu } = options.words.system
   const item = itemFor(options)
   return [
-    ...(['openRooms', 'openGallery', 'openSchedules', 'openActivity'] as const).map(item),
+    ...(['openRooms', 'openGallery', 'openSchedules', 'openActivity', 'openWall'] as const).map(
+      item,
+    ),
     separator,
     item('openPalette'),
     separator,

@@ -54,6 +54,15 @@ describe.each(['linux', 'win32', 'darwin'] as const)('on %s', (platform) => {
     expect(asked).toEqual(expect.arrayContaining(['openSettings', 'capture', 'openGallery']))
   })
 
+  it.each(languages)('leads to every page, in %s', async (language) => {
+    const { menu } = await menuOf(platform, language)
+    const { commands, system } = await loadWords(language)
+    const view = menu.find(({ label }) => label === system.menu.view)
+    const shown = itemsOf(view as Item).map(({ label }) => label)
+    const pages = ['openRooms', 'openGallery', 'openSchedules', 'openActivity', 'openWall'] as const
+    expect(shown.slice(0, pages.length)).toEqual(pages.map((id) => commands.titles[id]))
+  })
+
   it('offers neither reloading nor the developer tools', async () => {
     const { items } = await menuOf(platform)
     const roles = items.map(({ role }) => String(role).toLowerCase())
