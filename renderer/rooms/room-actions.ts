@@ -1,5 +1,4 @@
 import type { Stores } from '../stores/stores.ts'
-import { formatNumberOf } from '../ui/format.ts'
 import { words } from '../ui/words.ts'
 import type { Side } from './favourite-order.ts'
 import { moveFavourite, placeBeside, toggleIds } from './favourite-order.ts'
@@ -72,8 +71,5 @@ export function createRoomActions({ marks, selection }: RoomStores): RoomActions
 /** The room's id, or how many they are. */
 function nameOf(roomIds: readonly string[]): string {
   const [only] = roomIds
-  const { one, other } = words().rooms
-  return roomIds.length === 1 && only !== undefined
-    ? only
-    : formatNumberOf(roomIds.length, one, other)
+  return roomIds.length === 1 && only !== undefined ? only : words().counts.rooms(roomIds.length)
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import type { RoomView } from '../../preload/contract.ts'
 import { useMarks, useSelection } from '../stores/stores-context.tsx'
 import { useSelectedRooms } from '../stores/use-selected-rooms.ts'
-import { formatCount, formatNumberOf } from '../ui/format.ts'
+import { formatCount } from '../ui/format.ts'
 import { words } from '../ui/words.ts'
 import classes from './rooms-pane.module.css'
 import { useRoomActions } from './use-room-actions.ts'
@@ -20,7 +20,7 @@ export function SelectionLine({ shown }: { readonly shown: readonly RoomView[] }
       <span data-testid="rooms-count">
         {selected.length > 0
           ? text.selected(formatCount(selected.length))
-          : formatNumberOf(shown.length, text.one, text.other)}
+          : words().counts.rooms(shown.length)}
         {notShown > 0 && text.notShown(formatCount(notShown))}
       </span>
       {selected.length > 0 && <SelectionTools rooms={selected} />}

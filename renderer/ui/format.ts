@@ -56,11 +56,6 @@ export function formatCount(count: number): string {
   return countFormat().format(count)
 }
 
-/** "1 room", "3 rooms". */
-export function formatNumberOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`
-}
-
 /** Decimal units, as file managers show them on most systems. */
 export function formatBytes(bytes: number): string {
   const unit = byteUnits.find(({ from }) => bytes >= from) ?? { from: 1, format: inUnit('byte') }

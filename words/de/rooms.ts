@@ -16,8 +16,6 @@ export const rooms: Words['rooms'] = {
     favourite: 'Favorit',
     hidden: 'ausgeblendet',
   },
-  one: 'Raum',
-  other: 'Räume',
   selected: (count) => `${count} ausgewählt`,
   notShown: (count) => `, ${count} nicht zu sehen`,
   clearSelection: 'Auswahl aufheben',

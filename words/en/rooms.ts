@@ -18,8 +18,6 @@ export const rooms = {
     favourite: 'favourite',
     hidden: 'hidden',
   },
-  one: 'room',
-  other: 'rooms',
   selected: (count: string) => `${count} selected`,
   notShown: (count: string) => `, ${count} not shown`,
   clearSelection: 'Clear selection',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Gallery } from '../../../main/library/gallery/gallery.ts'
 import { everyStill } from '../../../main/library/gallery/still-query.ts'
-import { formatNumberOf } from '../../../renderer/ui/format.ts'
+import { counts } from '../../../words/en/counts.ts'
 import { launchChromium } from '../../host/page/chromium.ts'
 import { serveBarePage } from '../bare-page.ts'
 import type { Row } from '../report.ts'
@@ -41,7 +41,7 @@ export async function measureWindow(needs: Needs): Promise<readonly Row[]> {
     const opened = await reopen(page)
     const found = await search(timer, gallery)
     await page.getByRole('searchbox', { name: 'Search stills' }).fill('')
-    await page.waitForFunction(isCounted, formatNumberOf(rows, 'still'))
+    await page.waitForFunction(isCounted, counts.stills(rows))
     const { rowHeight, columns } = await page.evaluate(measureGrid, gridSelector)
     const scrolled = await scrollThrough(page, {
       scroller: gridSelector,
@@ -92,7 +92,7 @@ async function search(timer: PageTimer, gallery: Gallery): Promise<readonly numb
   const times: number[] = []
   for (const word of words) {
     const { places } = await gallery.places({ ...everyStill, search: word }, null, 1_000_000)
-    times.push(await timer.search(word, formatNumberOf(places.length, 'still')))
+    times.push(await timer.search(word, counts.stills(places.length)))
   }
   return times
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Credentials } from '../../../main/vault/types.ts'
 import type { Room } from '../../../main/videosdk/types.ts'
-import { formatNumberOf } from '../../../renderer/ui/format.ts'
+import { counts } from '../../../words/en/counts.ts'
 import { launchChromium } from '../../host/page/chromium.ts'
 import { serveBarePage } from '../bare-page.ts'
 import { prepareApp } from '../gallery/app.ts'
@@ -110,7 +110,7 @@ async function choose(page: Page, name: string): Promise<number> {
 async function counted(page: Page, count: number): Promise<void> {
   await page
     .getByTestId('rooms-count')
-    .filter({ hasText: new RegExp(`^${formatNumberOf(count, 'room')}$`, 'u') })
+    .filter({ hasText: new RegExp(`^${counts.rooms(count)}$`, 'u') })
     .waitFor()
 }
 
@@ -127,7 +127,7 @@ async function search(page: Page, rooms: readonly Room[]): Promise<readonly numb
     const count = rooms.filter(
       ({ roomId, customRoomId }) => roomId.includes(query) || customRoomId?.includes(query),
     ).length
-    times.push(await page.evaluate(searchList, { query, count: formatNumberOf(count, 'room') }))
+    times.push(await page.evaluate(searchList, { query, count: counts.rooms(count) }))
   }
   return times
 }

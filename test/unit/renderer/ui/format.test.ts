@@ -4,7 +4,6 @@ import {
   formatBytes,
   formatDuration,
   formatEffort,
-  formatNumberOf,
   formatRough,
   formatSize,
 } from '../../../../renderer/ui/format.ts'
@@ -54,12 +53,6 @@ describe('the words for numbers', () => {
     [1_500 * 3_600_000, '1,500 hr'],
   ])('%d ms are about %s', (ms, words) => {
     expect(formatRough(ms)).toBe(words)
-  })
-
-  it('counts things', () => {
-    expect(formatNumberOf(1, 'room')).toBe('1 room')
-    expect(formatNumberOf(1_234, 'room')).toBe('1,234 rooms')
-    expect(formatNumberOf(2, 'try', 'tries')).toBe('2 tries')
   })
 
   it('writes sizes and efforts', () => {
