@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { Code } from 'lucide-react'
-import { Fragment } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Fragment, useRef } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import { MenuKey } from '../ui/menu-at.tsx'
 import { shortcutWords } from '../ui/shortcut.ts'
@@ -68,17 +69,22 @@ function ActionItem({ action, target, withKeys, onAction }: ItemProps) {
 
 /** The request that made a still, with a placeholder for the token. */
 function LanguageItems({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const opener = useRef<HTMLButtonElement>(null)
+  // Before Mantine closes the items: the focus would go with them, to nothing.
+  const focusOpener = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowLeft') opener.current?.focus()
+  }
   return (
     // Not cut off where the menu scrolls.
     <Menu.Sub floatingStrategy="fixed">
       <Menu.Sub.Target>
-        <Menu.Sub.Item leftSection={<Code size={14} aria-hidden />}>
+        <Menu.Sub.Item ref={opener} leftSection={<Code size={14} aria-hidden />}>
           {words().stillActions.labels.copyAs}
         </Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         {languages.map((language) => (
-          <Menu.Item key={language} onClick={() => onLanguage(language)}>
+          <Menu.Item key={language} onClick={() => onLanguage(language)} onKeyDown={focusOpener}>
             {languageNames[language]}
           </Menu.Item>
         ))}
