@@ -22,6 +22,7 @@ export const ScheduleItem = memo(function ScheduleItem({ schedule, onFocus, onBl
   return (
     <li
       className={classes.schedule}
+      data-schedule={schedule.id}
       data-state={schedule.state}
       tabIndex={-1}
       onFocus={onFocus}

@@ -3,6 +3,7 @@ import { useSchedules } from '../stores/stores-context.tsx'
 import { words } from '../ui/words.ts'
 import { ScheduleItem } from './schedule-item.tsx'
 import classes from './schedules-page.module.css'
+import { useSoughtSchedule } from './use-sought-schedule.ts'
 
 interface Props {
   /** Called when the last item has gone with the focus in it. */
@@ -13,6 +14,7 @@ export function SchedulesList({ onEmptied }: Props) {
   const schedules = useSchedules((state) => state.schedules)
   const list = useRef<HTMLUListElement>(null)
   const focused = useRef(-1)
+  useSoughtSchedule(list)
 
   // Where the item with the focus has been removed, the one in its place gets it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after each change.

@@ -15,7 +15,10 @@ export interface SchedulesStore {
   readonly failure: Failure | null
   /** The next schedule as it stands in the form, also while the form is closed. */
   readonly draft: ScheduleDraft
+  /** Id of the one that somebody looks for; null once the list has shown it. */
+  readonly sought: string | null
   changeDraft(change: Partial<ScheduleDraft>): void
+  seek(scheduleId: string | null): void
   load(): Promise<void>
   take(schedule: ScheduleView): void
   drop(scheduleId: string): void
@@ -76,6 +79,8 @@ export function createSchedulesStore({ api, report }: Needs) {
       isLoaded: false,
       failure: null,
       draft: emptyScheduleDraft,
+      sought: null,
+      seek: (sought) => set({ sought }),
       changeDraft: (change) => set({ draft: { ...get().draft, ...change } }),
       async load() {
         set({ failure: null })

@@ -2,6 +2,7 @@ import { commandIds, shortcutsOf } from '../../../preload/commands.ts'
 import type { RoomView, ScheduleView, StillView } from '../../../preload/contract.ts'
 import { showRoom } from '../../rooms/show-room.ts'
 import { scheduleName } from '../../schedules/schedule-words.ts'
+import { showSchedule } from '../../schedules/show-schedule.ts'
 import { openSettings } from '../../settings/open-settings.ts'
 import { settingsSections } from '../../stores/settings-store.ts'
 import type { ProjectView } from '../../types.ts'
@@ -98,7 +99,7 @@ export function scheduleEntries(schedules: readonly ScheduleView[]): readonly En
       kind: 'schedule',
       title: scheduleName(schedule),
       detail: schedule.projectName,
-      run: ({ page }) => page.getState().open('schedules'),
+      run: (stores) => showSchedule(stores, schedule.id),
     }),
   )
 }
