@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useJobs } from '../stores/stores-context.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
+import { useReturnedFocus } from '../ui/use-returned-focus.ts'
 import { words } from '../ui/words.ts'
 import classes from './activity-page.module.css'
 import type { CaptureFilter } from './capture-filter.ts'
@@ -17,8 +18,10 @@ export function CapturesPane() {
   const ids = useShownIds(filter)
   const failure = useJobs((state) => state.listFailure)
   const load = useJobs((state) => state.load)
+  // The last row takes its list along, and the focus within.
+  const returnedFocus = useReturnedFocus<HTMLElement>(ids)
   return (
-    <section className={classes.captures} aria-labelledby="activity-captures">
+    <section {...returnedFocus} className={classes.captures} aria-labelledby="activity-captures">
       <div className={classes.section}>
         <Title order={3} size="sm" id="activity-captures">
           {words().activity.captures.title}

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useStore } from 'zustand'
 import { useStores } from '../stores/stores-context.tsx'
+import { useReturnedFocus } from '../ui/use-returned-focus.ts'
 import { words } from '../ui/words.ts'
 import { AskedFrame } from './asked-frame.tsx'
 import { CameStill } from './came-still.tsx'
@@ -10,9 +11,14 @@ import classes from './comparison.module.css'
 export function Comparison({ roomId }: { readonly roomId: string }) {
   const { asks } = useStores()
   const ask = useStore(asks, (state) => state.byRoom.get(roomId))
+  const returnedFocus = useReturnedFocus<HTMLElement>(ask)
   if (!ask) return null
   return (
-    <section className={classes.comparison} aria-label={words().preview.comparison}>
+    <section
+      {...returnedFocus}
+      className={classes.comparison}
+      aria-label={words().preview.comparison}
+    >
       <AskedFrame ask={ask} />
       <CameStill ask={ask} />
       <CloseButton

@@ -1,6 +1,7 @@
 import { Badge, Menu, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ChevronsUpDown, Plus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { useApp } from '../stores/stores-context.tsx'
 import type { ProjectView } from '../types.ts'
 import { words } from '../ui/words.ts'
@@ -16,14 +17,26 @@ export function ProjectSwitcher() {
   const sandboxId = useApp((app) => app.sandboxProjectId)
   const [isConnecting, connect] = useDisclosure(false)
   const [isRemoving, remove] = useDisclosure(false)
+  const button = useRef<HTMLButtonElement>(null)
   const active = projects.find(({ id }) => id === activeId)
   const isSandbox = active?.id === sandboxId
   const text = words().projects
+
+  /** The dialog gives the focus back to the button: the menu's item has gone by then. */
+  function openFrom(open: () => void) {
+    button.current?.focus()
+    open()
+  }
+
   return (
     <>
       <Menu position="bottom-start" width={280}>
         <Menu.Target>
-          <UnstyledButton className={classes.target} aria-label={text.current(nameOf(active))}>
+          <UnstyledButton
+            ref={button}
+            className={classes.target}
+            aria-label={text.current(nameOf(active))}
+          >
             <span className={classes.name}>{nameOf(active)}</span>
             {isSandbox && (
               <Badge size="sm" variant="light" color="gray">
@@ -36,11 +49,11 @@ export function ProjectSwitcher() {
         <Menu.Dropdown>
           <ProjectItems />
           <Menu.Divider />
-          <Menu.Item leftSection={<Plus size={14} />} onClick={connect.open}>
+          <Menu.Item leftSection={<Plus size={14} />} onClick={() => openFrom(connect.open)}>
             {text.connect}
           </Menu.Item>
           {active && !isSandbox && (
-            <Menu.Item leftSection={<Trash2 size={14} />} onClick={remove.open}>
+            <Menu.Item leftSection={<Trash2 size={14} />} onClick={() => openFrom(remove.open)}>
               {text.remove(active.name)}
             </Menu.Item>
           )}
