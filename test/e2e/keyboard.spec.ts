@@ -1,23 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { hiddenFocus, mostPresses, tabTo } from './keys.ts'
 import { windowOf } from './window.ts'
-
-/** More than any way through the window takes. */
-const mostPresses = 60
-
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < mostPresses; presses += 1) {
-    if (await hasFocus(target)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${mostPresses} presses of Tab don’t lead there.`)
-}
-
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
-}
 
 test('the whole way to a still without a mouse', async ({ app: { page } }) => {
   const { exploreSandbox, rooms, status, stills, dialog } = windowOf(page)
@@ -61,19 +44,3 @@ test('the focus is always to be seen', async ({ app: { page } }) => {
     expect(await hiddenFocus(page), 'focus that nothing shows').toBeNull()
   }
 })
-
-/** What has the focus without an outline or a shadow around it, its label or its active row. */
-function hiddenFocus(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const focused = document.activeElement
-    if (!focused || focused === document.body) return null
-    const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
-    const row = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '')
-    const isShown = [focused, row, ...labels].some((shape) => {
-      if (!shape) return false
-      const { outlineStyle, boxShadow } = getComputedStyle(shape)
-      return outlineStyle !== 'none' || boxShadow !== 'none'
-    })
-    return isShown ? null : focused.outerHTML
-  })
-}
