@@ -3,12 +3,18 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { dependencies } from './package.json'
+import { gatherLicences, licencesFile } from './scripts/licences/plugin.ts'
 
 /** Packages with a binary of their own, which no bundle can hold: electron-builder.yml packs them beside it. */
 const native = ['@napi-rs/canvas', 'better-sqlite3', 'keytar']
 
 /** All others go into the bundles: what is packed is then only what is used, in few files. */
 const bundled = Object.keys(dependencies).filter((name) => !native.includes(name))
+
+const licences = gatherLicences(native)
+
+/** Has Vite list the licences of a bundle's packages. */
+const license = { fileName: licencesFile }
 
 const sandboxVideo = 'main/sandbox/video'
 
@@ -29,8 +35,9 @@ const copySandboxVideo: Plugin = {
  */
 export default defineConfig({
   main: {
-    plugins: [copySandboxVideo],
+    plugins: [copySandboxVideo, licences.collect],
     build: {
+      license,
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
@@ -48,7 +55,9 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.collect],
     build: {
+      license,
       externalizeDeps: false,
       rollupOptions: {
         input: { index: 'preload/index.ts' },
@@ -59,8 +68,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), licences.write],
     build: {
+      license,
       outDir: 'out/renderer',
       rollupOptions: { input: 'renderer/index.html' },
       minify: 'oxc',

@@ -145,5 +145,12 @@ export const settings: Words['settings'] = {
     privacy: 'Es wird nirgendwohin etwas gesendet außer an VideoSDK: keine Telemetrie.',
     documentation: 'Dokumentation',
     dashboard: 'API-Schlüssel im Dashboard von VideoSDK',
+    licences: {
+      title: 'Lizenzen anderer',
+      hint: 'In Stillroom steckt die Arbeit vieler. Die Lizenzen von Electron und Chromium, auch von Skia, das Bilder zeichnet, liegen neben dem Programm: LICENSE.electron.txt und LICENSES.chromium.html.',
+      show: 'Lizenzen anzeigen',
+      failed: 'Die Liste war nicht zu lesen. Installieren Sie Stillroom neu.',
+      count: (packages: number) => `${packages} Pakete`,
+    },
   },
 }

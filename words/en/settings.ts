@@ -144,5 +144,12 @@ export const settings = {
     privacy: 'Nothing is sent anywhere but to VideoSDK: no telemetry.',
     documentation: 'Documentation',
     dashboard: 'API keys in the VideoSDK dashboard',
+    licences: {
+      title: 'Licences of others',
+      hint: 'Stillroom is made with the work of many. The licences of Electron and Chromium, also of the Skia that draws pictures, lie beside the program: LICENSE.electron.txt and LICENSES.chromium.html.',
+      show: 'Show licences',
+      failed: 'The list could not be read. Install Stillroom again.',
+      count: (packages: number) => `${packages} packages`,
+    },
   },
 }

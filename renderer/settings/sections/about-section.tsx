@@ -3,6 +3,7 @@ import { Section } from '../../library/section.tsx'
 import { useApp } from '../../stores/stores-context.tsx'
 import { runtimeNames } from '../../ui/runtime-names.ts'
 import { words } from '../../ui/words.ts'
+import { Licences } from '../licences.tsx'
 import classes from '../settings-page.module.css'
 
 /** What this is, and where more about it stands. */
@@ -32,6 +33,9 @@ export function AboutSection() {
         <Anchor component="button" ta="left" onClick={() => void openDocumentation('dashboard')}>
           {about.dashboard}
         </Anchor>
+      </Section>
+      <Section title={about.licences.title}>
+        <Licences version={version} />
       </Section>
     </>
   )
