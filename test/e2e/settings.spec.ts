@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { createFolders, testEnvironment } from '../support/app/environment.ts'
 import { launchApp } from '../support/app/launch.ts'
 import { expect, test } from '../support/app.ts'
@@ -25,6 +26,25 @@ test('opens by its key, from the palette at a part, and goes back to where one w
 
   await page.getByRole('button', { name: 'Close settings' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Gallery', level: 2 })).toBeFocused()
+})
+
+test('shows the licences of what is inside when they are asked for', async ({ app: { page } }) => {
+  await openSandbox(page)
+  await openSettings(page, 'About')
+  const list = page.getByRole('list', { name: 'Licences of others' })
+  await expect(list).toBeHidden()
+  await page.getByRole('button', { name: 'Show licences' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: /^\d\d packages$/u })).toBeVisible()
+  // One of the page, one of the main process, one that is packed beside them.
+  for (const name of ['react-dom', 'undici', 'better-sqlite3']) {
+    const entry = list.getByRole('listitem').filter({ hasText: new RegExp(`^${name} \\d`, 'u') })
+    const text = entry.getByText('THE SOFTWARE IS PROVIDED "AS IS"')
+    await expect(text).toBeHidden()
+    await entry.locator('summary').press('Enter')
+    await expect(text).toBeVisible()
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
 })
 
 test('speaks another language at once, keeps the focus, and remembers it', async ({ app }) => {
