@@ -178,10 +178,10 @@ export function createCaptureEngine(dependencies: EngineDependencies): CaptureEn
       startAll(jobs)
       return { batchId: batch.id, jobs, ended: tracked.ended(batch.id) }
     },
-    async retry(scope) {
+    async retry(scope, folder) {
       refuseWhenClosing()
       for (const flow of flows.all()) flow.renew()
-      await actions.retry(scope)
+      await actions.retry(scope, folder)
     },
     async recover(jobs) {
       refuseWhenClosing()

@@ -7,7 +7,7 @@ import type { JobPatch } from '../library/jobs.ts'
 import type { Job } from './job.ts'
 import type { JobTracker } from './job-tracker.ts'
 import type { Queue } from './queue.ts'
-import { answerIsWorthKeeping } from './retry-rules.ts'
+import { answerIsWorthKeeping, mayMove } from './retry-rules.ts'
 import type { JobScope } from './scope.ts'
 import type { TrackedJobs } from './tracked-jobs.ts'
 
@@ -31,8 +31,12 @@ export interface JobActions {
   resume(scope: JobScope): Promise<void>
   /** Ends those that wait or run. */
   cancel(scope: JobScope): Promise<void>
-  /** Takes failed ones up again; a cancelled one only where it alone is meant. */
-  retry(scope: JobScope): Promise<void>
+  /**
+   * Takes failed ones up again; a cancelled one only where it alone is meant.
+   *
+   * @param folder absolute path of the folder for stills now: for those whose own folder failed
+   */
+  retry(scope: JobScope, folder?: string): Promise<void>
   /** Forgets failed and cancelled ones. */
   dismiss(scope: JobScope): Promise<void>
   /** Ends jobs that nothing works on. */
@@ -131,11 +135,11 @@ export function createJobActions(options: JobActionsOptions): JobActions {
       for (const { current } of jobs) queue.abort(current.id)
       await end(waiting, 'cancelled', 'cancelled')
     },
-    async retry(scope) {
+    async retry(scope, folder) {
       const jobs = (await resting(scope)).filter(
         ({ state }) => isOne(scope) || state !== 'cancelled',
       )
-      await takeUp(jobs.map((job) => ({ job, patch: anew(job) })))
+      await takeUp(jobs.map((job) => ({ job, patch: anew(job, folder) })))
     },
     async dismiss(scope) {
       const jobs = await resting(scope)
@@ -154,8 +158,9 @@ function isOne(scope: JobScope): scope is { readonly jobId: string } {
   return scope !== 'all' && 'jobId' in scope
 }
 
-function anew(job: Job): JobPatch {
-  const reset = { attempts: 0, failure: null, paused: false }
+function anew(job: Job, folder = job.folder): JobPatch {
+  const moved = mayMove(job) ? { folder } : {}
+  const reset = { ...moved, attempts: 0, failure: null, paused: false }
   return answerIsWorthKeeping(job) ? reset : { ...reset, ...noAnswer }
 }
 

@@ -23,6 +23,12 @@ export function answerIsWorthKeeping({ failure }: Job): boolean {
   return !['image-invalid', 'image-too-large', 'bad-response'].includes(failure?.code ?? '')
 }
 
+/** True for a capture whose folder failed, and of which nothing has a name there yet. */
+export function mayMove({ failure, target }: Job): boolean {
+  const codes = ['folder-missing', 'folder-not-writable', 'disk-full']
+  return target === null && codes.includes(failure?.code ?? '')
+}
+
 /** True for failures of a download that another try may mend. */
 export function mayLoadAgain({ code, retryAfterMs = 0 }: StillroomError): boolean {
   if (retryAfterMs > longestHeldWait) return false

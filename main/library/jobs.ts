@@ -24,6 +24,7 @@ export interface Batch {
 export type JobPatch = Partial<
   Pick<
     Job,
+    | 'folder'
     | 'state'
     | 'paused'
     | 'attempts'

@@ -128,6 +128,26 @@ describe('the folder', () => {
     )
   })
 
+  it('disk: gone for good, and another folder chosen', async (context) => {
+    const folder = path.join(await tempFolder(), 'stills')
+    const other = await tempFolder()
+    await mkdir(folder)
+    const bench = await createSpoiltBench(world, () => rename(folder, `${folder}-gone`), { folder })
+    await bench.order(world.rooms)
+    await bench.settle()
+    report(context, await describeRow(bench, context.task.name))
+    const failed = await bench.engine.jobs()
+    expect(failed.length).toBeGreaterThan(0)
+
+    await bench.engine.retry('all', other)
+    await bench.settle()
+    expect(await bench.engine.jobs()).toEqual([])
+    const moved = bench.stills.filter((still) => still.folder === other)
+    expect(moved.map(({ file }) => file).toSorted()).toEqual(await filesUnder(other))
+    expect(moved).toHaveLength(failed.length)
+    expect(bench.asked().toSorted(), 'each room once').toEqual(world.rooms.toSorted())
+  })
+
   it('disk: folder deleted', async (context) => {
     const folder = path.join(await tempFolder(), 'stills')
     await mkdir(folder)

@@ -20,7 +20,7 @@ type CaptureHandlers = Pick<
 
 /** Captures and what came of them. */
 export function captureHandlers(services: Services): CaptureHandlers {
-  const { engine, catalogue, connections, library, settings } = services
+  const { engine, catalogue, connections, library, settings, folder } = services
   return {
     capture: (wish) =>
       toResult(async () => {
@@ -38,7 +38,7 @@ export function captureHandlers(services: Services): CaptureHandlers {
     pauseJobs: ({ scope }) => done(() => engine.pause(scope)),
     resumeJobs: ({ scope }) => done(() => engine.resume(scope)),
     cancelJobs: ({ scope }) => done(() => engine.cancel(scope)),
-    retryJobs: ({ scope }) => done(() => engine.retry(scope)),
+    retryJobs: ({ scope }) => done(() => engine.retry(scope, folder())),
     dismissJobs: ({ scope }) => done(() => engine.dismiss(scope)),
     listJobs: () => toResult(async () => (await engine.jobs()).map((job) => jobView({ job }))),
     listStills: ({ limit, before }) =>
