@@ -12,6 +12,7 @@ import { exportSpecSchema } from '../main/export/export-spec.ts'
 import type { Facets, PlacePage } from '../main/library/gallery/still-query.ts'
 import { stillCursorSchema, stillQuerySchema } from '../main/library/gallery/still-query.ts'
 import { retentionRuleSchema } from '../main/library/retention-rule.ts'
+import type { Policy } from '../main/policy/policy.ts'
 import type { RoomMarks } from '../main/rooms/room-marks.ts'
 import { mostMarked } from '../main/rooms/room-marks.ts'
 import type { Preferences } from '../main/settings.ts'
@@ -86,6 +87,12 @@ export interface LibraryView {
   readonly problem?: Failure
 }
 
+/** What an administrator has fixed on this computer. */
+interface PolicyView extends Policy {
+  /** What of the policy could not be followed: English sentences. */
+  readonly problems: readonly string[]
+}
+
 /** Something that happened outside the page's own actions and that a person should know. */
 export interface Notice {
   readonly id: string
@@ -111,6 +118,7 @@ export interface AppState {
   /** Null while the keychain has not answered yet: the event `vault` follows. */
   readonly vault: VaultStatus | null
   readonly library: LibraryView
+  readonly policy: PolicyView
   readonly notices: readonly Notice[]
   /** Captures at a time that the settings allow, 1..32. */
   readonly concurrency: number

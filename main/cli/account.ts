@@ -1,4 +1,5 @@
 import { StillroomError } from '../errors.ts'
+import { checkFixedEndpoint } from '../policy/policy.ts'
 import { parseNewProject } from '../vault/new-project.ts'
 import type { Vault } from '../vault/types.ts'
 import { createVideoSdkClient } from '../videosdk/client.ts'
@@ -23,9 +24,12 @@ export async function addAccount(
   flags: AddFlags,
   context: CliContext,
 ): Promise<ExitStatus> {
-  return await withVault(context, async (vault) => {
+  return await withVault(context, async (vault, fixedEndpoint) => {
     await needKeychain(vault)
-    const project = parseNewProject({ name, ...flags, ...(await askCredentials(flags, context)) })
+    const credentials = await askCredentials(flags, context)
+    const project = parseNewProject({ name, ...flags, ...credentials }, fixedEndpoint ?? undefined)
+    // Before the secret goes anywhere.
+    checkFixedEndpoint(fixedEndpoint, project.endpoint)
     await checkCredentials(project, context)
     await vault.add(project)
     context.stdout.write(`Stored ${project.name}. Its secret is in the keychain.\n`)

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
 import { StillroomError, toFailure } from '../errors.ts'
+import { checkFixedEndpoint } from '../policy/policy.ts'
+import { policyFile, readPolicy } from '../policy/read-policy.ts'
 import { launchSandbox } from '../sandbox/launch.ts'
 import { userDataFolder } from '../user-data.ts'
 import type { Credentials, Vault } from '../vault/types.ts'
@@ -33,7 +35,7 @@ export async function connect(flags: ConnectionFlags, context: CliContext): Prom
   checkConnectionFlags(flags)
   if (flags.sandbox) return await connectSandbox(context)
   if (flags.project !== undefined) return await connectProject(flags.project, context)
-  return connectEnvironment(context)
+  return await connectEnvironment(context)
 }
 
 /** @throws StillroomError `invalid-options` for flags that don't go together */
@@ -44,19 +46,35 @@ export function checkConnectionFlags({ sandbox, project }: ConnectionFlags): voi
   })
 }
 
+/** Origin of the only API that an administrator allows; null for any. What is wrong is told. */
+async function fixedEndpointFor(context: CliContext): Promise<string | null> {
+  const { policy, problems } = await readPolicy(policyFile(machineOf(context)))
+  for (const problem of problems) context.stderr.write(`${problem}\n`)
+  return policy.endpoint
+}
+
 /** Opens the vault that the desktop app uses too, for as long as `work` takes. */
 export async function withVault<T>(
-  { env, development, spawn }: CliContext,
-  work: (vault: Vault) => Promise<T>,
+  context: CliContext,
+  work: (vault: Vault, fixedEndpoint: string | null) => Promise<T>,
 ): Promise<T> {
-  const userData = userDataFolder({ env, platform: process.platform, home: homedir(), development })
-  const vault = openVault({ userData, development, spawn })
+  const { development, spawn } = context
+  const userData = userDataFolder(machineOf(context))
+  const fixedEndpoint = await fixedEndpointFor(context)
+  const vault = openVault({ userData, development, spawn, fixedEndpoint })
   try {
-    return await work(vault)
+    return await work(vault, fixedEndpoint)
   } finally {
     vault.close()
   }
 }
+
+const machineOf = ({ env, development }: CliContext) => ({
+  env,
+  development,
+  platform: process.platform,
+  home: homedir(),
+})
 
 async function connectSandbox(context: CliContext): Promise<Connection> {
   const sandbox = await launchSandbox(context)
@@ -81,11 +99,14 @@ async function connectProject(name: string, context: CliContext): Promise<Connec
   })
 }
 
-function connectEnvironment(context: CliContext): Connection {
+async function connectEnvironment(context: CliContext): Promise<Connection> {
+  const fixedEndpoint = await fixedEndpointFor(context)
+  const credentials = environmentCredentials(context.env, fixedEndpoint ?? defaultEndpoint)
+  checkFixedEndpoint(fixedEndpoint, credentials.endpoint)
   return {
     projectId: 'environment',
     projectName: 'environment',
-    client: createClient(environmentCredentials(context.env), context),
+    client: createClient(credentials, context),
     close: async () => {},
   }
 }
@@ -99,10 +120,11 @@ function createClient(credentials: Credentials, { env, stderr }: CliContext): Vi
   })
 }
 
-function environmentCredentials(env: NodeJS.ProcessEnv): Credentials {
+/** @param fallback the endpoint where none is given */
+function environmentCredentials(env: NodeJS.ProcessEnv, fallback: string): Credentials {
   const apiKey = env.VIDEOSDK_API_KEY?.trim()
   const secret = env.VIDEOSDK_SECRET?.trim()
-  const endpoint = parseEndpoint(env.VIDEOSDK_API_ENDPOINT?.trim() || defaultEndpoint).origin
+  const endpoint = parseEndpoint(env.VIDEOSDK_API_ENDPOINT?.trim() || fallback).origin
   if (apiKey && secret) return { apiKey, secret, endpoint }
   throw new StillroomError('auth-rejected', {
     message: 'There are no credentials.',

@@ -15,6 +15,7 @@ import { openCatalogue } from '../library/catalogue.ts'
 import type { Log } from '../log.ts'
 import type { Network } from '../network/network.ts'
 import { createNetwork } from '../network/network.ts'
+import type { ReadPolicy } from '../policy/policy.ts'
 import type { RoomMarksStore } from '../rooms/room-marks.ts'
 import { openRoomMarks } from '../rooms/room-marks.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -35,6 +36,8 @@ export interface ServiceOptions {
   /** Where stills go until their owner chooses another folder. */
   readonly defaultFolder: string
   readonly development: boolean
+  /** What an administrator has fixed. */
+  readonly policy: ReadPolicy
   readonly spawn: SpawnChild
   readonly desktop: LibraryDesktop
   /** Chromium's list of the system's proxies for an address. */
@@ -54,6 +57,7 @@ export interface DamagedFile {
 /** Everything the window's handlers work with. */
 export interface Services {
   readonly settings: SettingsStore
+  readonly policy: ReadPolicy
   readonly vault: Vault
   readonly catalogue: Catalogue
   readonly library: LibraryServices
@@ -85,7 +89,7 @@ async function makeDefaultFolder(folder: string): Promise<void> {
 }
 
 export async function openServices(options: ServiceOptions): Promise<Services> {
-  const { userData, spawn } = options
+  const { userData, spawn, policy } = options
   await mkdir(userData, { recursive: true })
   const damaged: DamagedFile[] = []
   const report = (what: string) => (setAside: string) => void damaged.push({ what, setAside })
@@ -101,14 +105,16 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     userData,
     development: options.development,
     spawn,
+    fixedEndpoint: policy.policy.endpoint,
     onSetAside: report(say('projectsFile')),
   })
   const file = path.join(userData, 'catalogue.sqlite')
   const catalogue = await openCatalogue(file, { activity: 'window' })
   if (catalogue.setAside !== undefined) report(say('catalogueFile'))(catalogue.setAside)
-  if (settings.get().libraryFolder === null) await makeDefaultFolder(options.defaultFolder)
+  if (settings.get().libraryFolder === null && policy.policy.folder === null)
+    await makeDefaultFolder(options.defaultFolder)
   const onBug = (error: unknown) => options.log.error('Something failed that never should.', error)
-  const folder = () => settings.get().libraryFolder ?? options.defaultFolder
+  const folder = () => policy.policy.folder ?? settings.get().libraryFolder ?? options.defaultFolder
   const library = await openLibrary({
     ...options,
     file,
@@ -160,6 +166,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   })
   return {
     settings,
+    policy,
     vault,
     catalogue,
     library,

@@ -3,6 +3,7 @@ import { app, nativeTheme, protocol, session, shell } from 'electron'
 import { toFailure } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { createLog } from '../log.ts'
+import { policyFile, readPolicy } from '../policy/read-policy.ts'
 import { defaultLibraryFolder, userDataFolder } from '../user-data.ts'
 import { appScheme, appUrl } from './app-scheme.ts'
 import { openAround } from './around-window.ts'
@@ -91,7 +92,10 @@ async function run(log: Log, links: Links): Promise<void> {
   // Read when a dialog is opened: by then the words are there.
   const currentWords = () => words.current()
   const stillDesktop = createStillDesktop(window.current, currentWords)
+  const policy = await readPolicy(policyFile({ ...machine(), development: !app.isPackaged }))
+  for (const problem of policy.problems) log.warn(problem)
   const services = await openServices({
+    policy,
     userData,
     defaultFolder: defaultLibraryFolder(machine()),
     development: !app.isPackaged,

@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts'
 import type { SpawnChild } from '../child-process.ts'
 import { entries } from '../entries.ts'
 import { StillroomError } from '../errors.ts'
+import { checkFixedEndpoint } from '../policy/policy.ts'
 import { createCredentials } from './credentials.ts'
 import { createKeychain } from './keychain-store.ts'
 import { parseNewProject, parseSecret } from './new-project.ts'
@@ -20,6 +21,8 @@ export interface VaultOptions {
   readonly secrets: Secrets
   /** Where a new project doesn't name one. */
   readonly defaultEndpoint?: string
+  /** Origin of the only API that projects may have; null or left out for any. */
+  readonly fixedEndpoint?: string | null
   /** Wall clock, ms since 1970. */
   readonly now?: () => number
   /** Told where a file lies now that could not be understood. */
@@ -28,7 +31,8 @@ export interface VaultOptions {
 
 /** Everything but what belongs to whoever made the stores. */
 export function createVault(options: VaultOptions): Omit<Vault, 'recheck' | 'close'> {
-  const { secrets, defaultEndpoint, now = Date.now } = options
+  const { secrets, fixedEndpoint = null, now = Date.now } = options
+  const defaultEndpoint = fixedEndpoint ?? options.defaultEndpoint
   const projects = createProjects(options)
 
   const look = async (project: StoredProject) => view(project, await secrets.locate(project))
@@ -38,6 +42,7 @@ export function createVault(options: VaultOptions): Omit<Vault, 'recheck' | 'clo
     list: async () => Promise.all((await projects.all()).map(look)),
     async add(input) {
       const { secret, ...fields } = parseNewProject(input, defaultEndpoint)
+      checkFixedEndpoint(fixedEndpoint, fields.endpoint)
       refuseTakenName(await projects.all(), fields.name)
       const id = randomUUID()
       const storage = await secrets.set(id, secret)
@@ -71,6 +76,8 @@ export function createVault(options: VaultOptions): Omit<Vault, 'recheck' | 'clo
     },
     async credentials(projectId) {
       const project = await projects.byId(projectId)
+      // Projects from before the policy are kept, but their secrets go nowhere.
+      checkFixedEndpoint(fixedEndpoint, project.endpoint)
       const secret = await secrets.get(project)
       if (secret !== null) return createCredentials({ ...project, secret })
       throw new StillroomError('auth-rejected', {
@@ -124,11 +131,14 @@ export interface OpenVaultOptions {
   /** Development has its own entries in the keychain. */
   readonly development: boolean
   readonly spawn: SpawnChild
+  /** See {@link VaultOptions}. */
+  readonly fixedEndpoint: string | null
   readonly onSetAside?: (file: string) => void
 }
 
 /** The vault of this user on this system: projects.json, the keychain, and memory beside it. */
-export function openVault({ userData, development, spawn, onSetAside }: OpenVaultOptions): Vault {
+export function openVault(options: OpenVaultOptions): Vault {
+  const { userData, development, spawn, fixedEndpoint, onSetAside } = options
   const keychain = createKeychain({
     service: development ? 'Stillroom Dev' : 'Stillroom',
     spawn,
@@ -137,6 +147,7 @@ export function openVault({ userData, development, spawn, onSetAside }: OpenVaul
   const vault = createVault({
     file: path.join(userData, 'projects.json'),
     secrets: createSecretStore({ keychain, session: createSessionStore() }),
+    fixedEndpoint,
     ...(onSetAside && { onSetAside }),
   })
   return { ...vault, recheck: () => keychain.recheck(), close: () => keychain.close() }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useApp } from '../stores/stores-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,15 +14,22 @@ const TemplateForm = loadLater(async () => (await import('./template-form.tsx'))
 export function FolderBar() {
   const problem = useApp((app) => app.library.problem)
   const chooseFolder = useApp((app) => app.chooseFolder)
+  const isFixed = useApp((app) => app.policy.folder !== null)
   const openFolder = useApp((app) => app.openFolder)
   const [isNaming, naming] = useDisclosure(false)
   return (
     <div className={classes.root}>
       <FolderPath />
       <div className={classes.buttons}>
-        <Button {...quiet} onClick={() => void chooseFolder()}>
-          {words().settings.changeFolder}
-        </Button>
+        {isFixed ? (
+          <Text size="xs" c="dimmed">
+            {words().settings.policy.folderFixed}
+          </Text>
+        ) : (
+          <Button {...quiet} onClick={() => void chooseFolder()}>
+            {words().settings.changeFolder}
+          </Button>
+        )}
         <Button {...quiet} onClick={() => void openFolder()}>
           {words().settings.openFolder}
         </Button>

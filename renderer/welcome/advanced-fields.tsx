@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useApp } from '../stores/stores-context.tsx'
 import { words } from '../ui/words.ts'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** What hardly anyone needs: another API endpoint. */
 export function AdvancedFields({ endpoint, error, onChange }: Props) {
   const [isOpen, { toggle }] = useDisclosure(false)
+  const fixed = useApp((app) => app.policy.endpoint)
   const Icon = isOpen ? ChevronDown : ChevronRight
   return (
     <div>
@@ -30,11 +32,12 @@ export function AdvancedFields({ endpoint, error, onChange }: Props) {
         <TextInput
           mt="xs"
           label={words().welcome.endpoint}
-          description={words().welcome.endpointHint}
+          description={fixed ? words().welcome.endpointFixed : words().welcome.endpointHint}
+          readOnly={fixed !== null}
           placeholder="https://api.videosdk.live"
           inputMode="url"
           spellCheck={false}
-          value={endpoint}
+          value={fixed ?? endpoint}
           error={error}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

@@ -1,5 +1,6 @@
 import { captureOptionsSchema, sizeLimits, standardSizes } from '../../main/capture/options.ts'
 import type { Failure } from '../../main/errors.ts'
+import { noPolicy } from '../../main/policy/policy.ts'
 import type { ProjectView, VaultStatus } from '../../main/vault/types.ts'
 import type {
   AppState,
@@ -194,6 +195,7 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       timeZone: 'Europe/London',
       standardSizes,
       sizeLimits,
+      policy: { ...noPolicy, problems: [] },
       accent: null,
     }),
     connectProject: async ({ name, apiKey }) =>

@@ -137,6 +137,14 @@ export const settings: Words['settings'] = {
     copied: 'Kopiert.',
     close: 'Schließen',
   },
+  policy: {
+    title: 'Von der Verwaltung dieses Computers vorgegeben',
+    folderFixed: 'Fest vorgegeben von der Verwaltung dieses Computers.',
+    endpoint: 'API-Endpunkt',
+    folder: 'Ordner für neue Standbilder',
+    updates: 'Aktualisierungen',
+    updatesOff: 'Stillroom sucht nicht danach',
+  },
   about: {
     version: 'Version',
     runtime: 'Läuft auf',

@@ -17,6 +17,7 @@ export const welcome: Words['welcome'] = {
   advanced: 'Erweitert',
   endpoint: 'API-Endpunkt',
   endpointHint: 'Leer heißt: der von VideoSDK.',
+  endpointFixed: 'Fest vorgegeben von der Verwaltung dieses Computers.',
   whereToFind: 'Wo Sie diese finden',
   connect: 'Verbinden',
   problems: {

@@ -136,6 +136,14 @@ export const settings = {
     copied: 'Copied.',
     close: 'Close',
   },
+  policy: {
+    title: 'Fixed by who looks after this computer',
+    folderFixed: 'Fixed by who looks after this computer.',
+    endpoint: 'API endpoint',
+    folder: 'Folder for new stills',
+    updates: 'Updates',
+    updatesOff: 'Stillroom does not look for them',
+  },
   about: {
     version: 'Version',
     runtime: 'Runs on',

@@ -16,6 +16,7 @@ export const welcome = {
   advanced: 'Advanced',
   endpoint: 'API endpoint',
   endpointHint: 'Empty means VideoSDK’s own.',
+  endpointFixed: 'Fixed by who looks after this computer.',
   whereToFind: 'Where to find these',
   connect: 'Connect',
   problems: {

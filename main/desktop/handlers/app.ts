@@ -44,6 +44,7 @@ export function appHandlers(
         projects,
         activeProjectId: projects.some(({ id }) => id === activeProjectId) ? activeProjectId : null,
         vault: await within(keychainPatienceMs, vault.status(), tellVault),
+        policy: { ...services.policy.policy, problems: services.policy.problems },
         library: await libraryView(services.folder(), nameTemplate),
         notices: startNotices(services.damaged),
         concurrency,

@@ -1,5 +1,7 @@
+import { say } from '../../../words/say.ts'
 import { checkTemplate, renderFileName } from '../../capture/file-name.ts'
 import { checkFolder } from '../../capture/folder.ts'
+import { StillroomError } from '../../errors.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Services } from '../services.ts'
 import { libraryView, toResult } from '../views.ts'
@@ -24,6 +26,7 @@ export function libraryHandlers(services: Services, desktop: FolderDesktop): Lib
   return {
     chooseFolder: () =>
       toResult(async () => {
+        if (services.policy.policy.folder !== null) throw folderIsFixed()
         const folder = await desktop.chooseFolder(services.folder())
         if (folder !== null) {
           await checkFolder(folder)
@@ -45,6 +48,14 @@ export function libraryHandlers(services: Services, desktop: FolderDesktop): Lib
         return await view()
       }),
   }
+}
+
+/** The page offers no such button then. */
+function folderIsFixed(): StillroomError {
+  return new StillroomError('invalid-options', {
+    message: say('folderFixed'),
+    action: say('askAdministrator'),
+  })
 }
 
 /** A made-up still, to show what a template makes of one. */

@@ -1,6 +1,7 @@
 import { say } from '../../../words/say.ts'
 import { withoutLastOptions } from '../../capture/presets.ts'
 import { StillroomError } from '../../errors.ts'
+import { checkFixedEndpoint } from '../../policy/policy.ts'
 import { parseNewProject } from '../../vault/new-project.ts'
 import { createVideoSdkClient } from '../../videosdk/client.ts'
 import { isForeign } from '../../videosdk/endpoint.ts'
@@ -21,6 +22,7 @@ export function projectHandlers({
   connections,
   network,
   settings,
+  policy: { policy },
   engine,
   schedules,
   roomMarks,
@@ -29,8 +31,11 @@ export function projectHandlers({
   return {
     connectProject: (input) =>
       toResult(async () => {
-        const { apiKey, secret, endpoint } = parseNewProject(input)
-        await checkServer(new URL(endpoint), confirmServer)
+        const { apiKey, secret, endpoint } = parseNewProject(input, policy.endpoint ?? undefined)
+        // Before the secret goes anywhere.
+        checkFixedEndpoint(policy.endpoint, endpoint)
+        // Who has fixed the server has answered the question already.
+        if (policy.endpoint === null) await checkServer(new URL(endpoint), confirmServer)
         // Asked before anything is kept, so that a mistyped key is told at once.
         await createVideoSdkClient({
           credentials: { apiKey, secret, endpoint },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { FolderView } from '../../../preload/contract.ts'
 import { FoldersSection as LibraryFolders } from '../../library/folders-section.tsx'
@@ -27,13 +27,15 @@ export function FoldersSection() {
 function NewStills() {
   const problem = useApp((app) => app.library.problem)
   const chooseFolder = useApp((app) => app.chooseFolder)
+  const isFixed = useApp((app) => app.policy.folder !== null)
   const openFolder = useApp((app) => app.openFolder)
   return (
     <Section title={words().settings.newStills}>
       <FolderPath />
+      {isFixed && <Text c="dimmed">{words().settings.policy.folderFixed}</Text>}
       {problem && <FailureAlert failure={problem} />}
       <div className={classes.buttons}>
-        <Button variant="default" onClick={() => void chooseFolder()}>
+        <Button variant="default" disabled={isFixed} onClick={() => void chooseFolder()}>
           {words().settings.changeFolder}
         </Button>
         <Button variant="default" onClick={() => void openFolder()}>

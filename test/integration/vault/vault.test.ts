@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function start(): Vault {
   vault?.close()
-  vault = openVault({ userData, development: true, spawn: forkChild })
+  vault = openVault({ userData, development: true, fixedEndpoint: null, spawn: forkChild })
   return vault
 }
 

@@ -5,6 +5,7 @@ import { exports } from './exports.ts'
 import { images } from './images.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
+import { policy } from './policy.ts'
 import { schedules } from './schedules.ts'
 import { secrets } from './secrets.ts'
 import { system } from './system.ts'
@@ -18,5 +19,6 @@ export const sentences: Words['sentences'] = {
   ...secrets,
   ...network,
   ...desktop,
+  ...policy,
   ...system,
 }

@@ -4,6 +4,7 @@ import { exports } from './exports.ts'
 import { images } from './images.ts'
 import { library } from './library.ts'
 import { network } from './network.ts'
+import { policy } from './policy.ts'
 import { schedules } from './schedules.ts'
 import { secrets } from './secrets.ts'
 import { system } from './system.ts'
@@ -21,6 +22,7 @@ export const templates = {
   ...secrets,
   ...network,
   ...desktop,
+  ...policy,
   ...system,
 } as const
 
