@@ -61,6 +61,8 @@ const values = {
   useAccent: z.boolean({ error: say('accentUse') }),
   /** Whether requests go by the proxy that the system names. */
   proxy: z.enum(['system', 'none'], { error: say('proxyChoice') }),
+  /** Look for newer versions of Stillroom by itself. */
+  lookForUpdates: z.boolean({ error: say('lookForUpdates') }),
   /** Ids of schedules that were paused together, and are to go on together. */
   pausedSchedules: z.array(z.string().max(100)).max(10_000).readonly(),
   /** Capture options by name. */
@@ -92,6 +94,7 @@ const preferenceSchema = patchSchema.pick({
   presets: true,
   defaultOptions: true,
   proxy: true,
+  lookForUpdates: true,
 })
 
 export const preferencePatchSchema = preferenceSchema
@@ -128,6 +131,7 @@ const currentSchema = z.object({
   toldKeepInTray: values.toldKeepInTray.default(false),
   globalShortcut: values.globalShortcut.default({ accelerator: null, target: 'selected' }),
   proxy: values.proxy.default('system'),
+  lookForUpdates: values.lookForUpdates.default(true),
   useAccent: values.useAccent.default(true),
   pausedSchedules: values.pausedSchedules.default([]),
   presets: values.presets.default([]),

@@ -37,6 +37,7 @@ const commandShortcuts = {
   themeLight: [],
   themeDark: [],
   openDocumentation: [],
+  checkForUpdates: [],
 } as const satisfies Readonly<Record<string, readonly Shortcut[]>>
 
 export type CommandId = keyof typeof commandShortcuts

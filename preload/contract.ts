@@ -39,6 +39,7 @@ import type {
   StillView,
   TickView,
   TrashView,
+  UpdatesView,
   WayView,
 } from './views.ts'
 
@@ -59,6 +60,7 @@ export type {
   StillView,
   TickView,
   TrashView,
+  UpdatesView,
   WayView,
 } from './views.ts'
 
@@ -389,6 +391,12 @@ export const contract = {
   setLaunchAtLogin: channel(z.strictObject({ isOn: z.boolean() })).returns<Result<LaunchAtLogin>>(),
   /** The ways to each project's server and to that of images; `check` asks these servers. */
   listWays: channel(z.strictObject({ check: z.boolean() })).returns<Result<readonly WayView[]>>(),
+  getUpdates: channel(nothing).returns<Result<UpdatesView>>(),
+  /** Looks now; the event `updates` tells how it goes. */
+  checkForUpdates: channel(nothing).returns<Result<null>>(),
+  /** Restarts into the new version, at once or as soon as nothing is under way. */
+  installUpdate: channel(nothing).returns<Result<null>>(),
+  putOffUpdate: channel(nothing).returns<Result<null>>(),
   /** Text for who helps, without secrets and names: to be shown before it is copied. */
   makeDiagnostics: channel(nothing).returns<Result<{ readonly text: string }>>(),
   /** Copies what was shown last. */
@@ -433,6 +441,7 @@ export interface Events {
   readonly library: LibraryView
   readonly preferences: PreferencesEvent
   readonly vault: VaultStatus
+  readonly updates: UpdatesView
   readonly notice: Notice
   readonly fullScreen: { readonly on: boolean }
   /** Somebody chose a command in a menu of the system's. */

@@ -93,6 +93,10 @@ const channels: Readonly<Record<ChannelName, true>> = {
   makeDiagnostics: true,
   copyDiagnostics: true,
   openLogs: true,
+  getUpdates: true,
+  checkForUpdates: true,
+  installUpdate: true,
+  putOffUpdate: true,
   openDocumentation: true,
 }
 
@@ -113,6 +117,7 @@ const events: Readonly<Record<EventName, true>> = {
   library: true,
   preferences: true,
   vault: true,
+  updates: true,
   notice: true,
   fullScreen: true,
   command: true,

@@ -3,6 +3,7 @@ import type { CaptureOptions } from '../main/capture/options.ts'
 import type { Schedule, Tick } from '../main/capture/schedule/schedule.ts'
 import type { Failure } from '../main/errors.ts'
 import type { Still } from '../main/library/still.ts'
+import type { UpdateState } from '../main/updates/update-types.ts'
 
 /** What the page sees of captures: no paths, no addresses. */
 
@@ -222,4 +223,10 @@ export interface LaunchAtLogin {
   readonly isOn: boolean
   /** macOS: it is on, but a person has to allow it in the system's settings. */
   readonly needsApproval: boolean
+}
+
+/** How it stands with newer versions of Stillroom. */
+export interface UpdatesView extends Omit<UpdateState, 'lastCheckedAt'> {
+  /** ISO 8601; null for not since the start. */
+  readonly lastCheckedAt: string | null
 }

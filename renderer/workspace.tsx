@@ -15,6 +15,7 @@ import type { ProjectView } from './types.ts'
 import { Footer } from './ui/footer.tsx'
 import { Header } from './ui/header.tsx'
 import { useWas } from './ui/use-was.ts'
+import { UpdateNotice } from './updates/update-notice.tsx'
 import classes from './workspace.module.css'
 
 const GalleryPage = pageLater(async () => (await import('./gallery/gallery-page.tsx')).GalleryPage)
@@ -63,6 +64,7 @@ function Top() {
         <PageNav />
       </Header>
       <VaultNotice />
+      <UpdateNotice />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import type { Log } from '../log.ts'
+import type { Updates } from '../updates/update-types.ts'
 import type { Machine } from '../user-data.ts'
 import type { Sender } from './ipc.ts'
 import { keepRunning } from './keep-running.ts'
@@ -19,6 +20,7 @@ import type { PageLine } from './page-line.ts'
 import type { Services } from './services.ts'
 import type { System } from './system.ts'
 import { openSystem } from './system.ts'
+import { openUpdates } from './updates/open-updates.ts'
 import type { MainWindow } from './window/main-window.ts'
 import type { PlaceKeeper } from './window/place-keeper.ts'
 
@@ -37,8 +39,13 @@ export interface AroundOptions {
   readonly log: Log
 }
 
+/** What of it the page has a say in. */
+export interface Around extends System {
+  readonly updates: Updates
+}
+
 /** Everything of the app that is outside its window: menus, tray, notifications, links, keys. */
-export function openAround(options: AroundOptions): System {
+export function openAround(options: AroundOptions): Around {
   const { services, window, words, pageLine, log } = options
   const { settings, engine, schedules } = services
   const showNotice = createShowNotice((place) => {
@@ -89,7 +96,7 @@ export function openAround(options: AroundOptions): System {
       onIgnored: () => log.warn('A link was ignored: it names no room.'),
     }),
   )
-  keepRunning({
+  const { leave } = keepRunning({
     window,
     log,
     staysWithoutWindow() {
@@ -100,9 +107,11 @@ export function openAround(options: AroundOptions): System {
     },
     async close() {
       notices.stop()
+      updates.close()
       await options.places.flush()
       await services.close()
     },
   })
-  return system
+  const updates = openUpdates({ services, send: options.send, log, leave })
+  return { ...system, updates }
 }

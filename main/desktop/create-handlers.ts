@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { app } from 'electron'
 import type { Words } from '../../words/words.ts'
 import { logFileIn } from '../log.ts'
+import type { Around } from './around-window.ts'
 import { createConfirmServer } from './confirm-server.ts'
 import { createFolderDesktop, openPage } from './dialogs.ts'
 import { activityHandlers } from './handlers/activity.ts'
@@ -21,18 +22,18 @@ import { scheduleHandlers } from './handlers/schedules.ts'
 import { stillHandlers } from './handlers/stills.ts'
 import { systemHandlers } from './handlers/system.ts'
 import { trashHandlers } from './handlers/trash.ts'
+import { updateHandlers } from './handlers/updates.ts'
 import { wallHandlers } from './handlers/wall.ts'
 import type { Handlers, Sender } from './ipc.ts'
 import { startProgram } from './open-with.ts'
 import type { Services } from './services.ts'
 import type { StillDesktop } from './still-desktop.ts'
-import type { System } from './system.ts'
 
 interface HandlerDesktop {
   readonly window: () => BrowserWindow | undefined
   readonly stillDesktop: StillDesktop
   readonly send: Sender
-  readonly system: System
+  readonly system: Around
   readonly words: () => Words
 }
 
@@ -97,5 +98,6 @@ export function createHandlers(
     ...scheduleHandlers(services),
     ...libraryHandlers(services, folderDesktop),
     ...systemHandlers(system),
+    ...updateHandlers(system.updates),
   }
 }

@@ -11,8 +11,14 @@ interface Running {
   readonly log: Log
 }
 
+/** The way out for who has to do something once everything is closed. */
+export interface WayOut {
+  /** Ends everything in good order, then calls `quit`, which nothing holds up any more. */
+  leave(quit: () => void): Promise<void>
+}
+
 /** From the first window to the last moment. */
-export function keepRunning({ window, staysWithoutWindow, close, log }: Running): void {
+export function keepRunning({ window, staysWithoutWindow, close, log }: Running): WayOut {
   app.on('second-instance', window.show)
   app.on('activate', window.show)
   app.on('window-all-closed', () => {
@@ -21,17 +27,22 @@ export function keepRunning({ window, staysWithoutWindow, close, log }: Running)
   })
   let isClosing = false
   let isClosed = false
+  async function leave(quit: () => void): Promise<void> {
+    isClosing = true
+    try {
+      await close()
+    } catch (error) {
+      log.error('Stillroom did not close cleanly.', error)
+    }
+    isClosed = true
+    quit()
+  }
+
   app.on('before-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
     // Somebody in a hurry asks twice.
-    if (isClosing) return
-    isClosing = true
-    close()
-      .catch((error) => log.error('Stillroom did not close cleanly.', error))
-      .finally(() => {
-        isClosed = true
-        app.quit()
-      })
+    if (!isClosing) void leave(() => app.quit())
   })
+  return { leave }
 }

@@ -8,6 +8,7 @@ import type {
   Runtime,
   ScheduleView,
   StillView,
+  UpdatesView,
 } from '../../preload/contract.ts'
 import { chooseLanguage } from '../../words/language.ts'
 import type { BatchProgress } from '../capture/batch-progress.ts'
@@ -19,6 +20,7 @@ import { StillroomError, toFailure } from '../errors.ts'
 import type { Still } from '../library/still.ts'
 import type { Settings } from '../settings.ts'
 import { preferencesOf } from '../settings.ts'
+import type { UpdateState } from '../updates/update-types.ts'
 
 /** The stand-in for Electron has no Chromium of its own to name. */
 export function runtimeName(): Runtime {
@@ -34,6 +36,11 @@ export function preferencesEvent(
     preferences: preferencesOf(settings),
     spoken: chooseLanguage(settings.language, languages),
   }
+}
+
+export function updatesView(state: UpdateState): UpdatesView {
+  const { lastCheckedAt } = state
+  return { ...state, lastCheckedAt: lastCheckedAt === null ? null : toIso(lastCheckedAt) }
 }
 
 /** What the page may know of a job: no paths and no addresses. */

@@ -124,6 +124,15 @@ const commandTable: Readonly<Record<CommandId, CommandRow>> = {
     applies: always,
     run: ({ app }) => void app.getState().openDocumentation('capture'),
   },
+  // Where Stillroom can't look, the settings say where updates come from.
+  checkForUpdates: {
+    group: 'window',
+    applies: always,
+    run: (stores) => {
+      openSettings(stores, 'updates')
+      void stores.updates.getState().check()
+    },
+  },
 }
 
 function pageRow(page: Page): CommandRow {

@@ -11,6 +11,7 @@ import { NotificationsSection } from './sections/notifications-section.tsx'
 import { OptionsSection } from './sections/options-section.tsx'
 import { SecretsSection } from './sections/secrets-section.tsx'
 import { SystemSection } from './sections/system-section.tsx'
+import { UpdatesSection } from './sections/updates-section.tsx'
 import { TemplateForm } from './template-form.tsx'
 
 /** One part of the settings, under the heading that the page gives it. */
@@ -28,6 +29,8 @@ export function SectionContent({ section }: { readonly section: SettingsSection 
       return <NotificationsSection />
     case 'system':
       return <SystemSection />
+    case 'updates':
+      return <UpdatesSection />
     case 'keyboard':
       return <KeyboardSection />
     case 'appearance':

@@ -8,6 +8,7 @@ export const settingsSections = [
   'options',
   'notifications',
   'system',
+  'updates',
   'keyboard',
   'appearance',
   'secrets',

@@ -118,3 +118,7 @@ export function usePicks<T>(select: (state: StateOf<'picks'>) => T): T {
 export function useViewer<T>(select: (state: StateOf<'viewer'>) => T): T {
   return useStore(useStores().viewer, select)
 }
+
+export function useUpdates<T>(select: (state: StateOf<'updates'>) => T): T {
+  return useStore(useStores().updates, select)
+}

@@ -30,6 +30,7 @@ import { createSchedulesStore } from './schedules-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createStillsStore } from './stills-store.ts'
 import { createUndoStore, roomsUndoId, trashUndoId } from './undo-store.ts'
+import { createUpdatesStore } from './updates-store.ts'
 import { createWallStore } from './wall-store.ts'
 
 export interface Needs {
@@ -90,6 +91,7 @@ export function createStores({ api, state, now }: Needs) {
     presses,
     schedules: createSchedulesStore({ api, report }),
     stills: createStillsStore({ api }),
+    updates: createUpdatesStore({ api, report }),
     ...createRoomStores({ api, report, now }),
     ...createLibraryStores({ api, report }),
     ...createGalleryStores({ api }),
@@ -199,6 +201,7 @@ export function startStores(stores: Stores): () => void {
     api.subscribe('library', app.getState().setLibrary),
     api.subscribe('preferences', (event) => void takePreferences(event)),
     api.subscribe('vault', app.getState().setVault),
+    api.subscribe('updates', stores.updates.getState().take),
     api.subscribe('notice', app.getState().addNotice),
     ...startRoomStores(stores),
     api.subscribe('fullScreen', ({ on }) => stores.wall.getState().takeFullScreen(on)),
@@ -212,6 +215,7 @@ export function startStores(stores: Stores): () => void {
   void batches.getState().load()
   void flows.getState().load()
   void schedules.getState().load()
+  void stores.updates.getState().load()
   return () => {
     for (const end of ends) end()
   }

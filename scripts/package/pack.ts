@@ -15,6 +15,8 @@ export interface PackOptions {
   readonly dirOnly?: boolean
   /** For tests of the packed app: it may be debugged. */
   readonly inspect?: boolean
+  /** Where the packed app asks for newer versions: an https folder. Without it, it never asks. */
+  readonly feed?: string | undefined
   /** A folder with Electron's files; by default they are downloaded. */
   readonly electronDist?: string
 }
@@ -27,7 +29,7 @@ const systemFlags = { linux: '--linux', win32: '--win', darwin: '--mac' } as con
  * @throws Error where it fails: it has said why
  */
 export async function pack(options: PackOptions): Promise<void> {
-  const { checkout, stage, target, output, dirOnly, inspect, electronDist } = options
+  const { checkout, stage, target, output, dirOnly, inspect, feed, electronDist } = options
   const status = await run('electron-builder', [
     systemFlags[target.platform],
     ...(dirOnly ? ['dir'] : []),
@@ -38,6 +40,7 @@ export async function pack(options: PackOptions): Promise<void> {
     `--config.directories.output=${output}`,
     `--config.electronVersion=${electron.version}`,
     ...(electronDist ? [`--config.electronDist=${electronDist}`] : []),
+    ...(feed ? ['--config.publish.provider=generic', `--config.publish.url=${feed}`] : []),
     ...(inspect ? ['--config.electronFuses.enableNodeCliInspectArguments=true'] : []),
   ])
   if (status !== 0) throw new Error(`electron-builder could not pack for ${targetName(target)}.`)

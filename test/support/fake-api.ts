@@ -29,6 +29,7 @@ import {
   fakeRetention,
   fakeRoom,
   fakeSandbox,
+  fakeUpdates,
 } from './fake-data.ts'
 import { createFakeGallery } from './fake-gallery.ts'
 import { createFakeMarks } from './fake-marks.ts'
@@ -305,6 +306,10 @@ function createHandlers(options: FakeOptions, emit: FakeApi['emit']) {
       return ok({ isSupported: true, isOn, needsApproval: false })
     },
     listWays: async () => ok([]),
+    getUpdates: async () => ok(fakeUpdates),
+    checkForUpdates: async () => ok(null),
+    installUpdate: async () => ok(null),
+    putOffUpdate: async () => ok(null),
     makeDiagnostics: async () => ok({ text: '## Stillroom\n0.1.0\n' }),
     copyDiagnostics: async () => ok(null),
     openLogs: async () => ok(null),

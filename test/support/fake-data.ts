@@ -8,6 +8,7 @@ import type {
   RetentionView,
   RoomView,
   StillView,
+  UpdatesView,
 } from '../../preload/contract.ts'
 
 /** A connected project. */
@@ -44,6 +45,19 @@ export const fakePreferences: Preferences = {
   globalShortcut: { accelerator: null, target: 'selected' },
   useAccent: true,
   proxy: 'system',
+  lookForUpdates: true,
+}
+
+/** Of an app that looks itself, and hasn't yet. */
+export const fakeUpdates: UpdatesView = {
+  source: 'self',
+  activity: 'none',
+  share: 0,
+  lastCheckedAt: null,
+  failure: null,
+  ready: null,
+  isWaiting: false,
+  isPutOff: false,
 }
 
 export const fakeFolder: FolderView = {

@@ -20,6 +20,7 @@ const defaults = {
   toldKeepInTray: false,
   globalShortcut: { accelerator: null, target: 'selected' },
   proxy: 'system',
+  lookForUpdates: true,
   useAccent: true,
   pausedSchedules: [],
   presets: [],

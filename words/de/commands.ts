@@ -27,6 +27,7 @@ export const commands: Words['commands'] = {
     themeAuto: 'Farbschema: wie das System',
     themeLight: 'Farbschema: hell',
     themeDark: 'Farbschema: dunkel',
+    checkForUpdates: 'Nach Aktualisierungen suchen',
     openDocumentation: 'Seite von VideoSDK über Standbilder',
   },
   groups: {

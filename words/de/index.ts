@@ -22,6 +22,7 @@ import { stills } from './stills.ts'
 import { system } from './system.ts'
 import { trash } from './trash.ts'
 import { ui } from './ui.ts'
+import { updates } from './updates.ts'
 import { viewer } from './viewer.ts'
 import { wall } from './wall.ts'
 import { welcome } from './welcome.ts'
@@ -51,6 +52,7 @@ export const de: Words = {
   system,
   trash,
   ui,
+  updates,
   viewer,
   wall,
   welcome,

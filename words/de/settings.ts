@@ -11,6 +11,7 @@ export const settings: Words['settings'] = {
     options: 'Aufnahmeoptionen',
     notifications: 'Mitteilungen',
     system: 'System',
+    updates: 'Aktualisierungen',
     keyboard: 'Tastatur',
     appearance: 'Darstellung',
     secrets: 'Geheimnisse',

@@ -27,6 +27,7 @@ export const commands = {
     themeAuto: 'Theme: as the system',
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
+    checkForUpdates: 'Check for updates',
     openDocumentation: 'VideoSDK’s page on stills',
   },
   groups: {

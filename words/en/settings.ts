@@ -10,6 +10,7 @@ export const settings = {
     options: 'Capture options',
     notifications: 'Notifications',
     system: 'System',
+    updates: 'Updates',
     keyboard: 'Keyboard',
     appearance: 'Appearance',
     secrets: 'Secrets',

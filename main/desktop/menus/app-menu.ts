@@ -147,6 +147,7 @@ function helpItems(options: AppMenuOptions, isMac: boolean): Item[] {
   return [
     item('openShortcuts'),
     item('openDocumentation'),
+    item('checkForUpdates'),
     ...(isMac ? [] : [separator, { role: 'about' as const, label: menu.about }]),
   ]
 }

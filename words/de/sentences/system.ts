@@ -14,6 +14,15 @@ export const system: Readonly<Record<keyof typeof english, string>> = {
   loginNotKept:
     'Der Start bei der Anmeldung lässt sich nicht ändern: Der Ordner des Systems dafür ist nicht beschreibbar.',
   loginNotKeptAction: 'Prüfen Sie die Rechte des Ordners und versuchen Sie es dann noch einmal.',
+  lookForUpdates: 'Die Suche nach neuen Versionen ist entweder an oder aus.',
+  updateNotChecked: 'Der Server für Aktualisierungen ließ sich nicht fragen.',
+  updateNotLoaded: 'Die neue Version ließ sich nicht laden.',
+  updateLater: 'Stillroom versucht es von selbst noch einmal.',
+  updateNotInstalled: 'Die neue Version ließ sich nicht installieren.',
+  updateByHand:
+    'Versuchen Sie es noch einmal, oder installieren Sie sie von dort, woher Stillroom kam.',
+  updateNotReady: 'Es gibt keine neue Version zu installieren.',
+  updatesElsewhere: 'Dieses Stillroom sucht nicht selbst nach neuen Versionen.',
   noProjectOpen: 'Es ist kein Projekt geöffnet.',
   openProject: 'Öffnen Sie im Fenster ein Projekt.',
   nothingSelected: 'Kein Raum ist ausgewählt.',
