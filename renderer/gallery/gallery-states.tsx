@@ -5,7 +5,8 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ListFailure } from '../ui/list-failure.tsx'
 import { words } from '../ui/words.ts'
 import classes from './gallery-page.module.css'
-import { isFiltered, noFilters } from './gallery-query.ts'
+import { isFiltered } from './gallery-query.ts'
+import { useClearFilters } from './use-clear-filters.ts'
 
 /** Why the newest query brought nothing; what was shown before stays. */
 export function GalleryFailure() {
@@ -34,11 +35,11 @@ export function NoStills() {
 }
 
 function NothingFound() {
-  const change = useGallery((state) => state.change)
+  const clear = useClearFilters()
   return (
     <EmptyState icon={SearchX} title={words().gallery.nothingFound}>
       {words().gallery.nothingFits}
-      <Button variant="default" onClick={() => change(noFilters)}>
+      <Button variant="default" onClick={clear}>
         {words().gallery.clearAllFilters}
       </Button>
     </EmptyState>

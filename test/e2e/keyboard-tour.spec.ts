@@ -1,29 +1,21 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
-import { galleryOf } from './gallery-window.ts'
-import { arrowTo, connectByKeys, enter, expectShownFocus, press, tabTo, typeInto } from './keys.ts'
+import {
+  arrowTo,
+  connectByKeys,
+  enter,
+  enterRooms,
+  enterSandbox,
+  expectShownFocus,
+  press,
+  tabTo,
+  turnTo,
+  typeInto,
+} from './keys.ts'
 import { activityOf } from './pages.ts'
 import { previewOf } from './preview-window.ts'
 import { windowOf } from './window.ts'
 
 /** Each part of the window by keys alone: nothing here clicks, or moves the focus by itself. */
-
-async function enterSandbox(page: Page): Promise<void> {
-  await enter(page, windowOf(page).exploreSandbox)
-  await windowOf(page).rooms.getByRole('option').first().waitFor()
-}
-
-/** Into the list, with its first room active, which is live. */
-async function enterRooms(page: Page): Promise<void> {
-  await tabTo(page, windowOf(page).rooms)
-  await press(page, 'Home')
-}
-
-/** Asks for a page by its key and waits until its heading has the focus. */
-async function turnTo(page: Page, digit: number, name: string): Promise<void> {
-  await press(page, `ControlOrMeta+${digit}`)
-  await expect(page.getByRole('heading', { name, exact: true, level: 2 })).toBeFocused()
-}
 
 test('rooms: search, filters, favourites in their order, a room by its id, hiding', async ({
   app: { page },
@@ -188,6 +180,7 @@ test('wall: the tiles, their order, the whole screen, and a tile’s room', asyn
   await tabTo(page, scope.getByRole('radio', { name: 'Live' }))
   await press(page, 'ArrowRight')
   await expect(page.getByRole('main')).toContainText('No favourites yet')
+  await expectShownFocus(page)
   await press(page, 'ArrowLeft')
   await tabTo(page, order)
   await page.keyboard.type('By name')
@@ -209,6 +202,44 @@ test('wall: the tiles, their order, the whole screen, and a tile’s room', asyn
   // The wall is as it was left.
   await turnTo(page, 5, 'Wall')
   await expect(order).toHaveValue('name')
+})
+
+test('wall: the favourites alone, one of which is taken out', async ({ app: { page } }) => {
+  await enterSandbox(page)
+  await enterRooms(page)
+  await press(page, 'f', 'ArrowDown', 'f')
+  const rooms = windowOf(page).rooms.getByRole('option')
+  const [first = '', second = ''] = await rooms.evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('data-room') ?? ''),
+  )
+  await turnTo(page, 5, 'Wall')
+  const tiles = page.getByRole('list', { name: 'Rooms on the wall' }).getByRole('button')
+  const shown = () =>
+    tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('data-room')).sort())
+  const radio = (name: string) =>
+    page.getByRole('radiogroup', { name: 'Which rooms' }).getByRole('radio', { name })
+  await tabTo(page, radio('Live'))
+  await press(page, 'ArrowRight')
+  await expect(radio('Favourites')).toBeFocused()
+  await expect.poll(shown).toEqual([first, second].sort())
+  await tabTo(page, tiles.first())
+  await press(page, 'End')
+  await expect(tiles.nth(1)).toBeFocused()
+  const roomId = (await tiles.nth(1).getAttribute('data-room')) ?? ''
+  await press(page, 'Enter')
+  await expect(windowOf(page).room(roomId)).toHaveAttribute('aria-selected', 'true')
+  await expectShownFocus(page)
+
+  await tabTo(page, windowOf(page).rooms)
+  await press(page, 'f')
+  await turnTo(page, 5, 'Wall')
+  await expect(radio('Favourites')).toBeChecked()
+  await expect(tiles).toHaveCount(1)
+  await expect.poll(shown).not.toContain(roomId)
+  await tabTo(page, radio('Favourites'))
+  await press(page, 'ArrowLeft')
+  await expect.poll(shown).toContain(roomId)
+  await expectShownFocus(page)
 })
 
 test('schedules: one is made, found from the palette, stopped and removed', async ({
@@ -306,29 +337,4 @@ test('settings: theme, language and file names; the page of the keys', async ({
   await press(page, 'Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expectShownFocus(page)
-})
-
-test.describe('with stills', () => {
-  test.use({ stillsAtStart: 40 })
-
-  test('viewer: the next still, zoom, two compared, and back', async ({ app: { page } }) => {
-    await enterSandbox(page)
-    await turnTo(page, 2, 'Gallery')
-    const { cells, viewer } = galleryOf(page)
-    await tabTo(page, cells.first())
-    await press(page, 'Enter')
-    await expect(viewer).toContainText('1 of 40')
-    await press(page, 'ArrowRight')
-    await expect(viewer).toContainText('2 of 40')
-    await press(page, '+')
-    await expect(viewer.getByRole('button', { name: 'Fit' })).toHaveAttribute(
-      'aria-pressed',
-      'false',
-    )
-    await press(page, '0', 'c')
-    await expect(viewer.getByRole('img', { name: /^Still of/u })).toHaveCount(2)
-    await press(page, 'c', 'ArrowLeft', 'Escape')
-    await expect(viewer).toBeHidden()
-    await expectShownFocus(page)
-  })
 })

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Sandbox } from '../../main/sandbox/server.ts'
+import { windowOf } from './window.ts'
 
 /** More than any way through the window takes. */
 export const mostPresses = 80
@@ -83,4 +84,22 @@ export async function connectByKeys(page: Page, sandbox: Sandbox): Promise<void>
   await typeInto(page, field('API endpoint'), sandbox.endpoint)
   await press(page, 'Enter')
   await page.getByRole('listbox', { name: 'Rooms' }).getByRole('option').first().waitFor()
+}
+
+/** Opens the sandbox that is part of the app, and waits for its rooms. */
+export async function enterSandbox(page: Page): Promise<void> {
+  await enter(page, windowOf(page).exploreSandbox)
+  await windowOf(page).rooms.getByRole('option').first().waitFor()
+}
+
+/** Into the list, with its first room active, which is live. */
+export async function enterRooms(page: Page): Promise<void> {
+  await tabTo(page, windowOf(page).rooms)
+  await press(page, 'Home')
+}
+
+/** Asks for a page by its key and waits until its heading has the focus. */
+export async function turnTo(page: Page, digit: number, name: string): Promise<void> {
+  await press(page, `ControlOrMeta+${digit}`)
+  await expect(page.getByRole('heading', { name, exact: true, level: 2 })).toBeFocused()
 }
