@@ -1,16 +1,7 @@
-import { expect, test as withoutKeychain } from '../support/app.ts'
-import { startSecretService, whyNoSecretService } from '../support/secret-service.ts'
+import { expect, test } from '../support/keychain-app.ts'
+import { whyNoSecretService } from '../support/secret-service.ts'
 import { onlyFileIn } from './library.ts'
 import { captureRoom, liveRoom, openProject, windowOf } from './window.ts'
-
-/** The app with a keychain of the test's own: a private session bus with gnome-keyring on it. */
-const test = withoutKeychain.extend({
-  appEnv: async ({ browserName: _ }, provide) => {
-    const keychain = await startSecretService()
-    await provide({ DBUS_SESSION_BUS_ADDRESS: keychain.env.DBUS_SESSION_BUS_ADDRESS })
-    await keychain.close()
-  },
-})
 
 const reason = whyNoSecretService()
 test.skip(reason !== undefined, reason)

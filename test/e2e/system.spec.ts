@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test'
 import type { Args, StillroomApi } from '../../preload/contract.ts'
 import type { StillroomApp } from '../support/app/launch.ts'
 import { expect, test } from '../support/app.ts'
-import { captureRequests } from '../support/rig.ts'
+import { captureRequests, liveRooms } from '../support/rig.ts'
+import { openSettings, settingsOf } from './settings-window.ts'
 import { liveRoom, openProject, windowOf } from './window.ts'
 
 /** What main has asked of the desktop by this name so far. */
@@ -19,6 +20,15 @@ async function change(page: Page, preferences: Args<'changePreferences'>): Promi
     const result = await api.changePreferences(patch)
     if (!result.ok) throw new Error(result.error.message)
   }, preferences)
+}
+
+/** What main would capture now, whatever the page shows already. */
+function shortcutTarget(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'stillroom') as StillroomApi
+    const { preferences } = await api.getAppState()
+    return preferences.globalShortcut.target
+  })
 }
 
 test('a menu’s item does what the page’s command does, in the page’s language', async ({ app }) => {
@@ -57,6 +67,31 @@ test('the global shortcut captures what is selected, and tells the outcome once 
     .toContain('1 still saved\nProject Webinars')
   await app.outside({ type: 'click-notification', title: '1 still saved' })
   await expect(app.page.getByRole('dialog', { name: roomId })).toBeVisible()
+})
+
+test('the global shortcut captures the favourites where it is set to, whatever is selected', async ({
+  app: { page, outside },
+  sandbox,
+}) => {
+  const { room, rooms, stills } = await openProject(page, sandbox)
+  const [selected, ...favourites] = liveRooms(sandbox)
+  for (const roomId of favourites) {
+    await room(roomId).click()
+    await page.keyboard.press('f')
+    await expect(room(roomId)).toHaveAccessibleName(/, favourite, live$/u)
+  }
+  await room(selected ?? '').click()
+  await openSettings(page, 'Keyboard')
+  await page.getByRole('textbox', { name: 'Global shortcut' }).press('Control+Shift+K')
+  await page.getByRole('combobox', { name: 'It captures' }).selectOption('The favourites')
+  await expect.poll(() => shortcutTarget(page)).toBe('favourites')
+  await outside({ type: 'press-shortcut', accelerator: 'Control+Shift+K' })
+  await expect.poll(() => captureRequests(sandbox).length).toBe(favourites.length)
+  await settingsOf(page).close.click()
+  await expect(rooms).toBeVisible()
+  await expect(stills).toHaveCount(favourites.length)
+  const captured = captureRequests(sandbox).map(({ body }) => Reflect.get(Object(body), 'roomId'))
+  expect(captured.toSorted()).toEqual(favourites.toSorted())
 })
 
 test('a shortcut that another program has is reported', async ({ app }) => {

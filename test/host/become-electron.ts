@@ -10,12 +10,13 @@ const electronPackage = new URL('../../node_modules/electron/package.json', impo
  * apart.
  *
  * @param folder the app's, as in `electron FOLDER`
+ * @param args what follows it there
  */
-export function becomeElectron(folder: string): void {
+export function becomeElectron(folder: string, args: readonly string[]): void {
   const { version } = JSON.parse(readFileSync(electronPackage, 'utf8')) as { version: string }
   Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true })
   Object.defineProperty(process, 'defaultApp', { value: true })
-  process.argv = [process.execPath, folder]
+  process.argv = [process.execPath, folder, ...args]
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),

@@ -12,15 +12,18 @@ export interface HostOptions {
   readonly library: string | undefined
   /** The page's port on 127.0.0.1; 0 takes any free one. */
   readonly port: number
+  /** The app's own arguments, such as `--hidden`. */
+  readonly args: readonly string[]
 }
 
 export const usage =
-  'Usage: npm run host -- [--headless] [--app DIR] [--user-data DIR] [--library DIR] [--port N]'
+  'Usage: npm run host -- [--headless] [--app DIR] [--user-data DIR] [--library DIR] [--port N] [-- ARGS]'
 
 /** @throws Error for arguments that make no sense */
 export function parseHostOptions(args: readonly string[]): HostOptions {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
   const { values } = parseArgs({
-    args: [...args],
+    args: args.slice(0, end),
     options: {
       headless: { type: 'boolean', default: false },
       app: { type: 'string' },
@@ -39,6 +42,7 @@ export function parseHostOptions(args: readonly string[]): HostOptions {
     userData: absolute(values['user-data']),
     library: absolute(values.library),
     port,
+    args: args.slice(end + 1),
   }
 }
 

@@ -22,7 +22,7 @@ export async function runHost(options: HostOptions): Promise<void> {
   endOnSignals(host)
   // The test that started it has gone.
   process.once('disconnect', host.quit)
-  becomeElectron(fileURLToPath(root))
+  becomeElectron(fileURLToPath(root), options.args)
   provideElectron(host.electron)
   await import(main.href)
   host.becomeReady()

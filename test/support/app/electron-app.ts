@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import type { DesktopCall } from '../../host/electron/desktop.ts'
 import { outside, stubOutside } from './electron-outside.ts'
+import { shown, startsHidden } from './hidden.ts'
 import { checkout } from './runtime.ts'
 import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
 
@@ -13,12 +14,12 @@ export function electronRuntime(binary: string): AppRuntime {
 
 async function launch(
   binary: string,
-  { folders, env, problems }: LaunchOptions,
+  { folders, env, args, problems }: LaunchOptions,
 ): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: binary,
     // Chromium refuses to start with its sandbox as root.
-    args: [checkout, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [checkout, ...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     cwd: checkout,
     env: definedOnly({
       ...env,
@@ -33,11 +34,11 @@ async function launch(
   }
   await stubDesktop(app, folders.library)
   await stubOutside(app)
-  let page = await app.firstWindow()
-  watch(page, problems)
+  let page = startsHidden(args) ? undefined : await app.firstWindow()
+  if (page) watch(page, problems)
   return {
     get page() {
-      return page
+      return shown(page)
     },
     pid: Number(child.pid),
     output: () => chunks.join(''),

@@ -2,12 +2,14 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import type { Interface } from 'node:readline'
 import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
 import { chromium, expect } from '@playwright/test'
 import type { DesktopCall } from '../../host/electron/desktop.ts'
 import type { FixtureOrder, FixtureReport } from '../../host/fixture-line.ts'
 import type { ReadyLine } from '../../host/host.ts'
+import { shown, startsHidden } from './hidden.ts'
 import { checkout } from './runtime.ts'
 import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
 
@@ -32,11 +34,14 @@ async function launch(options: LaunchOptions, app: string | undefined): Promise<
     else if (report.type === 'window') windows.push(report.cdp)
     else calls.push({ name: report.name, argument: report.argument })
   })
-  const ready = await firstLine(child, output)
-  let { page, disconnect } = await connect(ready)
+  const lines = linesOf(child)
+  let client: Client | undefined
+  // The host prints its line with the first window.
+  if (startsHidden(options.args)) lines.once('line', (line) => windows.push(parseLine(line).cdp))
+  else client = await connect(await firstLine(child, lines, output))
   return {
     get page() {
-      return page
+      return shown(client?.page)
     },
     pid: Number(child.pid),
     output,
@@ -49,26 +54,26 @@ async function launch(options: LaunchOptions, app: string | undefined): Promise<
     },
     async nextPage() {
       await expect.poll(() => windows.length, { timeout: longestStartMs }).toBeGreaterThan(0)
-      await disconnect()
-      ;({ page, disconnect } = await connect({ cdp: windows.shift() ?? '' }))
-      return page
+      await client?.disconnect()
+      client = await connect({ cdp: windows.shift() ?? '' })
+      return client.page
     },
     async quit() {
-      await disconnect()
+      await client?.disconnect()
       return end(child, 'SIGTERM')
     },
     async kill() {
-      await disconnect()
+      await client?.disconnect()
       await end(child, 'SIGKILL')
     },
   }
 }
 
-function start({ folders, env }: LaunchOptions, app: string | undefined): ChildProcess {
+function start({ folders, env, args: own }: LaunchOptions, app: string | undefined): ChildProcess {
   const main = path.join(checkout, 'test', 'host', 'main.ts')
   const args = ['--headless', '--user-data', folders.userData, '--library', folders.library]
   if (app !== undefined) args.push('--app', app)
-  return spawn(process.execPath, [main, ...args], {
+  return spawn(process.execPath, [main, ...args, '--', ...own], {
     cwd: checkout,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -83,27 +88,40 @@ function collect(child: ChildProcess): () => string {
   return () => chunks.join('')
 }
 
-async function firstLine(child: ChildProcess, output: () => string): Promise<ReadyLine> {
-  if (!child.stdout) throw new Error('The host has no standard output.')
-  const lines = createInterface({ input: child.stdout })
+function linesOf({ stdout }: ChildProcess): Interface {
+  if (!stdout) throw new Error('The host has no standard output.')
+  return createInterface({ input: stdout })
+}
+
+async function firstLine(
+  child: ChildProcess,
+  lines: Interface,
+  output: () => string,
+): Promise<ReadyLine> {
   const timeout = AbortSignal.timeout(longestStartMs)
   try {
     const [line] = await Promise.race([
       once(lines, 'line', { signal: timeout }) as Promise<[string]>,
       once(child, 'exit', { signal: timeout }).then(() => Promise.reject(new Error('It ended.'))),
     ])
-    return JSON.parse(line) as ReadyLine
+    return parseLine(line)
   } catch (cause) {
     child.kill('SIGKILL')
     throw new Error(`The host did not start:\n${output()}`, { cause })
   }
 }
 
-/** A client of its own, so that the tests see the window from outside. */
-async function connect({ cdp }: Pick<ReadyLine, 'cdp'>): Promise<{
+function parseLine(line: string): ReadyLine {
+  return JSON.parse(line) as ReadyLine
+}
+
+interface Client {
   readonly page: Page
-  readonly disconnect: () => Promise<void>
-}> {
+  disconnect(): Promise<void>
+}
+
+/** A client of its own, so that the tests see the window from outside. */
+async function connect({ cdp }: Pick<ReadyLine, 'cdp'>): Promise<Client> {
   const browser = await chromium.connectOverCDP(cdp, { noDefaults: true })
   const page = browser.contexts()[0]?.pages()[0]
   if (!page) throw new Error('Chromium shows no page.')

@@ -16,8 +16,12 @@ export interface StillroomApp
   output(): string
   /** See {@link LaunchOptions.problems}. A test fails at its end if it had unexpected ones. */
   readonly problems: readonly string[]
-  /** Quits in good order and starts again on the same folders. */
-  restart(): Promise<void>
+  /**
+   * Quits in good order and starts again on the same folders.
+   *
+   * @param args the app's own arguments; none by default
+   */
+  restart(args?: readonly string[]): Promise<void>
   /** Kills the main process and starts again on the same folders. */
   crash(): Promise<void>
   /** Quits in good order; nothing runs after it. */
@@ -46,8 +50,8 @@ export async function launchApp(
 
   const output = () => outputs.map((text) => text()).join('')
 
-  async function start(): Promise<RunningApp> {
-    const started = await runtime.launch({ folders, env, problems })
+  async function start(args: readonly string[] = []): Promise<RunningApp> {
+    const started = await runtime.launch({ folders, env, args, problems })
     outputs.push(started.output)
     isRunning = true
     return started
@@ -77,9 +81,9 @@ export async function launchApp(
     outside: (order) => running.outside(order),
     nextPage: () => running.nextPage(),
     quit,
-    async restart() {
+    async restart(args) {
       await quit()
-      running = await start()
+      running = await start(args)
     },
     async crash() {
       isRunning = false

@@ -18,6 +18,8 @@ export type OutsideOrder = Exclude<FixtureOrder, { readonly type: 'choose-folder
 export interface LaunchOptions {
   readonly folders: AppFolders
   readonly env: NodeJS.ProcessEnv
+  /** The app's own arguments. With `--hidden` it has no page before {@link RunningApp.nextPage}. */
+  readonly args: readonly string[]
   /**
    * Gets what a person would read in the page's console as errors, refusals of the content
    * security policy included.
@@ -38,7 +40,7 @@ export interface RunningApp {
   chooseFolder(folder: string | null): Promise<void>
   /** Does what a person, another program or the system does outside the page. */
   outside(order: OutsideOrder): Promise<void>
-  /** The page of the window that was opened after the one before it was closed. */
+  /** The page of the window that was opened after a hidden start, or after another was closed. */
   nextPage(): Promise<Page>
   /** Asks it to quit, as a person does. @returns its exit status */
   quit(): Promise<number | null>
