@@ -151,7 +151,8 @@ export const settings: Words['settings'] = {
     runtime: 'Läuft auf',
     licence: 'Lizenz',
     licenceName: 'MIT: darf frei benutzt, verändert und weitergegeben werden.',
-    privacy: 'Es wird nirgendwohin etwas gesendet außer an VideoSDK: keine Telemetrie.',
+    privacy:
+      'Stillroom spricht mit VideoSDK und fragt, wo Updates an sind, nach neuen Versionen. Es gibt keine Telemetrie.',
     documentation: 'Dokumentation',
     dashboard: 'API-Schlüssel im Dashboard von VideoSDK',
     licences: {

@@ -150,7 +150,8 @@ export const settings = {
     runtime: 'Runs on',
     licence: 'Licence',
     licenceName: 'MIT: free to use, change and pass on.',
-    privacy: 'Nothing is sent anywhere but to VideoSDK: no telemetry.',
+    privacy:
+      'Stillroom talks to VideoSDK and, where updates are on, asks for newer versions. There is no telemetry.',
     documentation: 'Documentation',
     dashboard: 'API keys in the VideoSDK dashboard',
     licences: {
