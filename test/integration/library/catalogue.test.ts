@@ -55,7 +55,8 @@ describe('the catalogue in its thread', () => {
   it('rejects a call that fails, and goes on', async () => {
     const catalogue = await open(await catalogueFile())
     await catalogue.addJobs([exampleJob()])
-    await expect(catalogue.addJobs([exampleJob()])).rejects.toMatchObject({ code: 'internal' })
+    const impossible = exampleJob({ id: 'b', roomId: null as never })
+    await expect(catalogue.addJobs([impossible])).rejects.toMatchObject({ code: 'internal' })
     const unclonable = { ...exampleStill(), options: () => {} } as never
     await expect(catalogue.saveStill(unclonable)).rejects.toThrow()
     expect(await catalogue.openJobs()).toHaveLength(1)
