@@ -3,6 +3,7 @@ import type { Licence } from './licence.ts'
 /** Packages that name the MIT licence and bring no text of it, with who holds the rights. */
 const holders: Readonly<Record<string, string>> = {
   '@videosdk.live/server-sdk': 'VideoSDK',
+  'lazy-val': 'Vladimir Krivosheev',
   'react-remove-scroll-bar': 'Anton Korzunov',
 }
 
