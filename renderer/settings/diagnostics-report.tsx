@@ -30,7 +30,7 @@ export function DiagnosticsReport({ text, onClose }: Props) {
       <Text>{diagnostics.look}</Text>
       {/* A region that scrolls must be reachable by keys. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls. */}
-      <section tabIndex={0} aria-label={diagnostics.report} className={classes.scroll}>
+      <section tabIndex={0} aria-label={diagnostics.content} className={classes.scroll}>
         <Code block className={classes.text}>
           {text}
         </Code>

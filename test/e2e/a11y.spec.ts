@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { expectAccessible } from './axe.ts'
 import { openGallery } from './gallery-window.ts'
 import { activityOf, openPage } from './pages.ts'
 import { previewOf } from './preview-window.ts'
@@ -14,17 +13,6 @@ import {
   openSandbox,
   windowOf,
 } from './window.ts'
-
-async function expectAccessible(page: Page): Promise<void> {
-  // Its other mode opens a page of its own, which Electron doesn't have.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`),
-  }))
-  expect(found).toEqual([])
-}
 
 for (const theme of ['Light', 'Dark'] as const) {
   test.describe(theme, () => {

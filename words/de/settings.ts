@@ -134,6 +134,7 @@ export const settings: Words['settings'] = {
     show: 'Diagnose kopieren …',
     title: 'Diagnose',
     look: 'Genau dies wird kopiert. Nichts wird irgendwohin gesendet.',
+    content: 'Was kopiert wird',
     copy: 'Kopieren',
     copied: 'Kopiert.',
     close: 'Schließen',

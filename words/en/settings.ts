@@ -133,6 +133,7 @@ export const settings = {
     show: 'Copy diagnostics…',
     title: 'Diagnostics',
     look: 'This and nothing else is copied. Nothing is sent anywhere.',
+    content: 'What is copied',
     copy: 'Copy',
     copied: 'Copied.',
     close: 'Close',
