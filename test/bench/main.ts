@@ -10,6 +10,7 @@ import type { Row } from './report.ts'
 import { printRows } from './report.ts'
 import { benchRooms } from './rooms.ts'
 import { benchSchedule } from './schedule.ts'
+import { benchStart } from './start.ts'
 
 /** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N] [--rooms N] [--presses N]` */
 const { values, positionals: asked } = parseArgs({
@@ -51,6 +52,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   previews: benchPreviews,
   rooms: () => benchRooms(count('rooms', 10_000)),
   press: () => benchPress(count('presses', 60)),
+  start: benchStart,
 }
 
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))

@@ -40,12 +40,14 @@ export interface ReadyLine {
   readonly url: string
   /** Where DevTools clients connect. */
   readonly cdp: string
+  /** When main began to run, in ms since 1970: the host’s own start comes before. */
+  readonly startedAt: number
 }
 
 export interface HostSetup extends HostOptions {
   /** Stillroom's version. */
   readonly version: string
-  readonly onReady: (line: ReadyLine) => void
+  readonly onReady: (line: Omit<ReadyLine, 'startedAt'>) => void
 }
 
 export interface Host {
@@ -57,12 +59,16 @@ export interface Host {
   end(status: number): void
 }
 
-/** Puts the stand-in together. Chromium starts with main's first window. */
+/**
+ * Puts the stand-in together. Chromium starts with main's first window; without a screen it starts
+ * ahead, as Electron's own is there before main is.
+ */
 export async function createHost(setup: HostSetup): Promise<Host> {
   const orders = listenToOrders()
   const parts = createParts(orders)
   const { protocol, ipc, session, theme, helpers } = parts
   let chromium: Chromium | undefined
+  let waiting = setup.headless ? startAhead(setup) : undefined
   let unlock: (() => void) | null = null
   let isLeaving = false
   // What is under way when the app closes may well fail.
@@ -88,6 +94,7 @@ export async function createHost(setup: HostSetup): Promise<Host> {
     },
     async closeWindows() {
       await chromium?.close()
+      await waiting?.then((unused) => unused.close()).catch(() => {})
       await server.close()
     },
     onWindowless: () => note('no window is left, but a schedule runs: end the app with Ctrl+C'),
@@ -101,7 +108,9 @@ export async function createHost(setup: HostSetup): Promise<Host> {
     const isFirst = chromium === undefined
     // The one before it has lost its only window.
     await chromium?.close()
-    const started = await launchChromium({ ...setup, ...request })
+    const started = await (waiting ?? launchChromium({ ...setup, ...request }))
+    if (waiting) await started.place(request.bounds)
+    waiting = undefined
     chromium = started
     started.page.once('close', request.onClosed)
     note(`the app runs on ${started.version}, not on Electron`)
@@ -135,6 +144,13 @@ export async function createHost(setup: HostSetup): Promise<Host> {
     ...electronOf(parts),
   }
   return { electron, becomeReady: app.becomeReady, quit: app.quit, end }
+}
+
+/** Nobody sees it, so it may be placed later. Whoever opens the window hears why it didn't start. */
+function startAhead(setup: HostSetup): Promise<Chromium> {
+  const starting = launchChromium({ ...setup, bounds: { x: 0, y: 0, width: 1280, height: 800 } })
+  starting.catch(() => {})
+  return starting
 }
 
 /** The stand-ins that need nothing from each other. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { becomeElectron } from './become-electron.ts'
+import type { ReadyLine } from './host.ts'
 import { createHost } from './host.ts'
 import type { HostOptions } from './options.ts'
 import { claimStandardOutput, note } from './output.ts'
@@ -15,15 +16,21 @@ export async function runHost(options: HostOptions): Promise<void> {
   const main = new URL('out/main/index.js', root)
   if (!existsSync(main)) throw new Error('There is no bundle yet: npm run build')
   const printLine = claimStandardOutput()
+  let startedAt = 0
   if (options.userData !== undefined) process.env.STILLROOM_USER_DATA = options.userData
   if (options.library !== undefined) process.env.STILLROOM_LIBRARY = options.library
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'))
-  const host = await createHost({ ...options, version, onReady: printLine })
+  const host = await createHost({
+    ...options,
+    version,
+    onReady: (line) => printLine({ ...line, startedAt } satisfies ReadyLine),
+  })
   endOnSignals(host)
   // The test that started it has gone.
   process.once('disconnect', host.quit)
   becomeElectron(fileURLToPath(root), options.args)
   provideElectron(host.electron)
+  startedAt = performance.timeOrigin + performance.now()
   await import(main.href)
   host.becomeReady()
 }

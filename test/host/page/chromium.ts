@@ -18,6 +18,8 @@ export interface Chromium {
   readonly version: string
   /** Where DevTools clients connect: http://127.0.0.1:PORT. */
   readonly cdp: string
+  /** Moves its window, and makes it so large. */
+  place(bounds: Bounds): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,13 +49,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const browser = context.browser()
   const [page] = context.pages()
   if (!browser || !page) throw new Error('Chromium started without a window.')
+  const browserSession = await browser.newBrowserCDPSession()
+  const pageSession = await context.newCDPSession(page)
+  const { targetId } = (await pageSession.send('Target.getTargetInfo')).targetInfo
   return {
     context,
     page,
-    browserSession: await browser.newBrowserCDPSession(),
-    pageSession: await context.newCDPSession(page),
+    browserSession,
+    pageSession,
     version: `Chromium ${browser.version()}`,
     cdp: `http://127.0.0.1:${await debuggingPort(profile)}`,
+    async place({ x, y, width, height }) {
+      const { windowId } = await browserSession.send('Browser.getWindowForTarget', { targetId })
+      const bounds = { left: x, top: y, width, height }
+      await browserSession.send('Browser.setWindowBounds', { windowId, bounds })
+    },
     async close() {
       await context.close()
       process.off('exit', forget)
