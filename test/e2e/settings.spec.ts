@@ -141,7 +141,7 @@ test('shows the diagnostics before they are copied, and opens the log’s folder
   await openSettings(page, 'Diagnostics')
   await page.getByRole('button', { name: 'Copy diagnostics…' }).press('Enter')
   const { dialog } = windowOf(page)
-  const report = dialog.getByRole('region', { name: 'Diagnostics' })
+  const report = dialog.getByRole('region', { name: 'What is copied' })
   await expect(report).toContainText('## Catalogue')
   const shown = await report.innerText()
   for (const hidden of [sandbox.secret, sandbox.apiKey, app.root]) {
