@@ -6,6 +6,7 @@ import { outside, stubOutside } from './electron-outside.ts'
 import { shown, startsHidden } from './hidden.ts'
 import { checkout } from './runtime.ts'
 import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
+import { whenUsable } from './when-usable.ts'
 
 /** The app in Electron itself, with the few calls stubbed that would open something. */
 export function electronRuntime(binary: string): AppRuntime {
@@ -35,7 +36,7 @@ async function launch(
   await stubDesktop(app, folders.library)
   await stubOutside(app)
   let page = startsHidden(args) ? undefined : await app.firstWindow()
-  if (page) watch(page, problems)
+  if (page) await meet(page, problems)
   return {
     get page() {
       return shown(page)
@@ -48,7 +49,7 @@ async function launch(
     outside: (order) => outside(app, order),
     async nextPage() {
       page = app.windows().find((each) => !each.isClosed()) ?? (await app.waitForEvent('window'))
-      watch(page, problems)
+      await meet(page, problems)
       return page
     },
     async quit() {
@@ -65,11 +66,13 @@ async function launch(
   }
 }
 
-function watch(page: Page, problems: string[]): void {
+/** Listens to a new window's page, and waits until it can be used. */
+async function meet(page: Page, problems: string[]): Promise<void> {
   page.on('pageerror', (error) => problems.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
+  await whenUsable(page)
 }
 
 /** Notes what the host's own stand-ins note. The functions run in Electron's main process. */

@@ -12,6 +12,7 @@ import type { ReadyLine } from '../../host/host.ts'
 import { shown, startsHidden } from './hidden.ts'
 import { checkout } from './runtime.ts'
 import type { AppRuntime, LaunchOptions, RunningApp } from './types.ts'
+import { whenUsable } from './when-usable.ts'
 
 const longestStartMs = 30_000
 
@@ -125,6 +126,7 @@ async function connect({ cdp }: Pick<ReadyLine, 'cdp'>): Promise<Client> {
   const browser = await chromium.connectOverCDP(cdp, { noDefaults: true })
   const page = browser.contexts()[0]?.pages()[0]
   if (!page) throw new Error('Chromium shows no page.')
+  await whenUsable(page)
   return { page, disconnect: () => browser.close() }
 }
 
