@@ -6,7 +6,7 @@ import { buildIfNeeded } from '../support/build-first.ts'
 import { prepareApp } from './gallery/app.ts'
 import { addBareButton, armPress, pressTime } from './press/page.ts'
 import type { Row } from './report.ts'
-import { summarize } from './statistics.ts'
+import { besideBaseline } from './report.ts'
 
 /** Ms that the sandbox takes for each answer. */
 const latencyMs = 300
@@ -44,17 +44,18 @@ export async function benchPress(presses: number): Promise<readonly Row[]> {
 }
 
 function rows({ keys, clicks, bare }: Measured): readonly Row[] {
-  const baseline = summarize(bare)
-  const row = (name: string, times: readonly number[]): Row => {
-    const summary = summarize(times)
-    const ratios = { 'a bare button': summary.median / baseline.median }
-    return { name, unit: 'ms', summary, ratios, goal: 'at most 50' }
-  }
-  return [
-    row('the key c to the painted tile', keys),
-    row('a click on Capture to the painted tile', clicks),
-    { name: 'a bare button: a click to a painted element', unit: 'ms', summary: baseline },
-  ]
+  return besideBaseline(
+    [
+      { name: 'the key c to the painted tile', times: keys },
+      { name: 'a click on Capture to the painted tile', times: clicks },
+    ],
+    {
+      name: 'a bare button: a click to a painted element',
+      times: bare,
+      short: 'a bare button',
+      goal: 'at most 50',
+    },
+  )
 }
 
 /** Connects the project and selects a live room, as somebody has before pressing. */

@@ -1,5 +1,6 @@
 import { table } from '../../main/cli/output.ts'
 import type { Summary } from './statistics.ts'
+import { summarize } from './statistics.ts'
 
 /** One measured figure, beside its baseline where it has one. */
 export interface Row {
@@ -10,6 +11,32 @@ export interface Row {
   readonly ratios?: Readonly<Record<string, number>>
   /** What the figure should be. */
   readonly goal?: string
+}
+
+/** Times of one run. */
+export interface Times {
+  readonly name: string
+  /** ms */
+  readonly times: readonly number[]
+}
+
+/**
+ * Rows of times beside those of a baseline, which comes last.
+ *
+ * @param short the baseline's name in the ratios
+ * @param goal of each but the baseline
+ */
+export function besideBaseline(
+  measured: readonly Times[],
+  { name, times, short, goal }: Times & { readonly short: string; readonly goal: string },
+): readonly Row[] {
+  const baseline = summarize(times)
+  const rows = measured.map((each): Row => {
+    const summary = summarize(each.times)
+    const ratios = { [short]: summary.median / baseline.median }
+    return { name: each.name, unit: 'ms', summary, ratios, goal }
+  })
+  return [...rows, { name, unit: 'ms', summary: baseline }]
 }
 
 export function printRows(title: string, rows: readonly Row[]): void {

@@ -10,7 +10,7 @@ import { checkout } from '../support/app/runtime.ts'
 import type { AppFolders } from '../support/app/types.ts'
 import { buildIfNeeded } from '../support/build-first.ts'
 import type { Row } from './report.ts'
-import { summarize } from './statistics.ts'
+import { besideBaseline } from './report.ts'
 
 const rounds = 10
 
@@ -32,17 +32,18 @@ export async function benchStart(): Promise<readonly Row[]> {
     later.push(await startApp(folders))
     await folders.remove()
   }
-  const baseline = summarize(bare)
-  const row = (name: string, times: readonly number[]): Row => {
-    const summary = summarize(times)
-    const ratios = { 'Chromium alone': summary.median / baseline.median }
-    return { name, unit: 'ms', summary, ratios, goal: 'at most 700' }
-  }
-  return [
-    row('main’s start to a page that can be used, the first time', first),
-    row('the same, later', later),
-    { name: 'Chromium alone: its start to an empty page', unit: 'ms', summary: baseline },
-  ]
+  return besideBaseline(
+    [
+      { name: 'main’s start to a page that can be used, the first time', times: first },
+      { name: 'the same, later', times: later },
+    ],
+    {
+      name: 'Chromium alone: its start to an empty page',
+      times: bare,
+      short: 'Chromium alone',
+      goal: 'at most 700',
+    },
+  )
 }
 
 async function startChromium(): Promise<number> {
