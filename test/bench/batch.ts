@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { captureByXargs, downloadInTurn, xargsCommand } from './batch-baselines.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
-import type { Row } from './report.ts'
+import type { Report, Row } from './report.ts'
+import type { Sizes } from './sizes.ts'
 import type { FixedServer } from './start-server.ts'
 import { startFixedServer } from './start-server.ts'
 import { summarize } from './statistics.ts'
@@ -25,15 +26,12 @@ interface Times {
  * A batch of 500 rooms whose server takes 300 ms for a capture and serves jpgs of 400 kB, by the
  * engine and by `xargs` with curl in turn, beside the least that so many at a time can take.
  */
-export async function benchBatch(
-  rounds: number,
-  concurrencies: readonly number[],
-): Promise<readonly Row[]> {
+export async function benchBatch({ rounds, concurrency }: Sizes): Promise<Report> {
   const server = await startFixedServer({ picture: 'camera-jpg', latencyMs })
   try {
     const rows: Row[] = []
-    for (const concurrency of concurrencies) rows.push(...(await race(server, rounds, concurrency)))
-    return rows
+    for (const each of concurrency) rows.push(...(await race(server, rounds, each)))
+    return { rows, baselines: { curl: xargsCommand(rooms, 16) } }
   } finally {
     server.close()
   }
@@ -44,7 +42,6 @@ async function race(
   rounds: number,
   concurrency: number,
 ): Promise<readonly Row[]> {
-  console.log(`baseline: ${xargsCommand(rooms, concurrency)}`)
   const times: Times = { engine: [], xargs: [], downloads: [] }
   const bench = await openBenchEngine(server.credentials, concurrency)
   try {

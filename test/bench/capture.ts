@@ -5,7 +5,7 @@ import type { Contestant } from './baselines.ts'
 import { bareHttpContestant, curlContestant } from './baselines.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine } from './engine.ts'
-import type { Row } from './report.ts'
+import type { Report, Row } from './report.ts'
 import { summarize } from './statistics.ts'
 
 /** A race at one latency of the API. */
@@ -25,10 +25,10 @@ const warmUp = 10
  * One still at a time from the sandbox, in turn by each contestant. The sandbox draws every
  * picture anew, in a process of its own.
  */
-export async function benchCapture(): Promise<readonly Row[]> {
+export async function benchCapture(): Promise<Report> {
   const rows: Row[] = []
   for (const race of races) rows.push(...(await run(race)))
-  return rows
+  return { rows }
 }
 
 async function run({ latencyMs, rounds }: Race): Promise<readonly Row[]> {

@@ -5,25 +5,23 @@ import { measureQueries } from './gallery/queries.ts'
 import { measureReconcile } from './gallery/reconcile.ts'
 import { measureStart } from './gallery/start.ts'
 import { measureWindow } from './gallery/window.ts'
-import type { Row } from './report.ts'
+import type { Report } from './report.ts'
+import type { Sizes } from './sizes.ts'
 
-/**
- * The numbers of a large library: its queries, its page, its start and a look through its files.
- *
- * @param scrollSeconds how long it scrolls at most
- */
-export async function benchLibrary(rows: number, scrollSeconds: number): Promise<readonly Row[]> {
+/** The numbers of a large library: its queries, its page, its start and a look through its files. */
+export async function benchLibrary({ stills, seconds }: Sizes): Promise<Report> {
   buildIfNeeded()
-  const full = await prepareApp(rows)
+  const full = await prepareApp(stills)
   const empty = await prepareApp(0)
   const gallery = await openGallery(full.catalogue)
   try {
-    return [
+    const rows = [
       ...(await measureQueries(gallery)),
-      ...(await measureWindow({ app: full, gallery, rows, scrollSeconds })),
+      ...(await measureWindow({ app: full, gallery, rows: stills, scrollSeconds: seconds })),
       ...(await measureStart(empty, full)),
-      ...(await measureReconcile(full.catalogue, rows)),
+      ...(await measureReconcile(full.catalogue, stills)),
     ]
+    return { rows }
   } finally {
     await gallery.close()
     await full.remove()

@@ -1,67 +1,69 @@
 import { parseArgs } from 'node:util'
-import { benchBatch } from './batch.ts'
-import { benchCapture } from './capture.ts'
-import { benchLibrary } from './library.ts'
-import { benchMany } from './many.ts'
-import { benchMemory } from './memory.ts'
-import { benchPress } from './press.ts'
-import { benchPreviews } from './previews.ts'
-import type { Row } from './report.ts'
-import { printRows } from './report.ts'
-import { benchRooms } from './rooms.ts'
-import { benchSchedule } from './schedule.ts'
-import { benchStart } from './start.ts'
+import { benchmarks } from './benchmarks.ts'
+import { busyShare, describeCommit, describeMachine } from './machine.ts'
+import type { Report } from './report.ts'
+import { printReport } from './report.ts'
+import { keepResult } from './results.ts'
+import type { Sizes } from './sizes.ts'
+import { usualSizes } from './sizes.ts'
 
-/** `npm run bench [-- NAME…] [--rounds N] [--concurrency N]… [--captures N] [--ticks N] [--stills N] [--seconds N] [--rooms N] [--presses N]` */
-const { values, positionals: asked } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: 'string' },
-    concurrency: { type: 'string', multiple: true },
-    captures: { type: 'string' },
-    ticks: { type: 'string' },
-    stills: { type: 'string' },
-    seconds: { type: 'string' },
-    rooms: { type: 'string' },
-    presses: { type: 'string' },
-  },
-})
+/** Beyond it, figures are another program's as well. */
+const busyLimit = 0.1
+const resultsFolder = 'bench/results'
+
+/** `npm run bench [-- NAME…] [--SIZE N]…`, the sizes as in sizes.ts. */
+const options = Object.fromEntries(
+  Object.keys(usualSizes).map((name) => [name, { type: 'string', multiple: true } as const]),
+)
+
+const { asked, sizes } = readArguments()
+for (const [name, run] of Object.entries(benchmarks)) {
+  if (asked.length === 0 || asked.includes(name)) await measure(name, () => run(sizes))
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options })
+    for (const name of positionals) if (!Object.hasOwn(benchmarks, name)) throw unknown(name)
+    const given = Object.entries(values).map(([name, texts]) => {
+      const numbers = (texts as readonly string[]).map(wholeNumber)
+      return [name, name === 'concurrency' ? numbers : numbers.at(-1)]
+    })
+    const sizes: Sizes = { ...usualSizes, ...Object.fromEntries(given) }
+    return { asked: positionals, sizes }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
+
+function unknown(name: string): Error {
+  return new Error(`No benchmark ${name}. There are ${Object.keys(benchmarks).join(', ')}.`)
+}
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d*$/u.test(text)) return Number(text)
-  console.error(`“${text}” is no whole number above 0.`)
-  process.exit(2)
+  throw new Error(`“${text}” is no whole number above 0.`)
 }
 
-function count(
-  name: 'rounds' | 'captures' | 'ticks' | 'stills' | 'seconds' | 'rooms' | 'presses',
-  usual: number,
-): number {
-  return values[name] === undefined ? usual : wholeNumber(values[name])
-}
-
-const concurrencies = values.concurrency?.map(wholeNumber) ?? [16, 4, 32]
-
-const benchmarks: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-  capture: benchCapture,
-  memory: benchMemory,
-  batch: () => benchBatch(count('rounds', 3), concurrencies),
-  many: () => benchMany(count('captures', 10_000)),
-  schedule: () => benchSchedule(count('ticks', 600)),
-  library: () => benchLibrary(count('stills', 100_000), count('seconds', 300)),
-  previews: benchPreviews,
-  rooms: () => benchRooms(count('rooms', 10_000)),
-  press: () => benchPress(count('presses', 60)),
-  start: benchStart,
-}
-
-const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
-if (unknown.length > 0) {
-  console.error(
-    `No benchmark ${unknown.join(', ')}. There are ${Object.keys(benchmarks).join(', ')}.`,
-  )
-  process.exit(2)
-}
-for (const [name, benchmark] of Object.entries(benchmarks)) {
-  if (asked.length === 0 || asked.includes(name)) printRows(name, await benchmark())
+/** Runs one, prints it, and keeps it before the next begins. */
+async function measure(name: string, run: () => Promise<Report>): Promise<void> {
+  const busyBefore = await busyShare()
+  if (busyBefore > busyLimit) {
+    const percent = Math.round(busyBefore * 100)
+    console.warn(`\nOther programs take ${percent} % of the cores: read the ratios, not the times.`)
+  }
+  const startedAt = new Date().toISOString()
+  const begun = performance.now()
+  const report = await run()
+  printReport(name, report)
+  const file = await keepResult(resultsFolder, name, {
+    startedAt,
+    seconds: Math.round((performance.now() - begun) / 1000),
+    busyBefore,
+    commit: await describeCommit(),
+    machine: describeMachine(),
+    ...report,
+  })
+  console.log(`Kept in ${file}.`)
 }

@@ -2,7 +2,8 @@ import { unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
-import type { Row } from './report.ts'
+import type { Report, Row } from './report.ts'
+import type { Sizes } from './sizes.ts'
 import { startFixedServer } from './start-server.ts'
 import { summarize } from './statistics.ts'
 
@@ -18,14 +19,14 @@ const fewest = 900
  * Thousands of captures of 400 kB through one engine, in batches of a hundred with the next one
  * waiting already: whether memory or time grow.
  */
-export async function benchMany(captures: number): Promise<readonly Row[]> {
+export async function benchMany({ captures }: Sizes): Promise<Report> {
   if (!(captures >= fewest)) throw new Error(`Give ${fewest} captures or more.`)
   const server = await startFixedServer({ picture: 'camera-jpg', latencyMs: 0 })
   const bench = await openBenchEngine(server.credentials, concurrency)
   try {
     const samples = watch(bench, captures)
     await captureInBatches(bench, captures)
-    return toRows(samples, captures)
+    return { rows: toRows(samples, captures) }
   } finally {
     await bench.close()
     server.close()

@@ -1,6 +1,6 @@
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
-import type { Row } from './report.ts'
+import type { Report } from './report.ts'
 import { startFixedServer } from './start-server.ts'
 import { summarize } from './statistics.ts'
 
@@ -9,7 +9,7 @@ const warmUp = 16
 const concurrency = 8
 
 /** Megabytes that this process grows by over 500 pictures of 8 MB, eight at a time. */
-export async function benchMemory(): Promise<readonly Row[]> {
+export async function benchMemory(): Promise<Report> {
   const server = await startFixedServer({ picture: 'huge-png', latencyMs: 0 })
   const bench = await openBenchEngine(server.credentials, concurrency)
   try {
@@ -22,7 +22,7 @@ export async function benchMemory(): Promise<readonly Row[]> {
     const startedAt = performance.now()
     await capturePngs(bench, captures)
     const seconds = (performance.now() - startedAt) / 1000
-    return [
+    const rows = [
       {
         name: `growth over ${captures} captures of 8 MB`,
         unit: 'MB',
@@ -31,6 +31,7 @@ export async function benchMemory(): Promise<readonly Row[]> {
       },
       { name: 'the whole run', unit: 's', summary: summarize([seconds]) },
     ]
+    return { rows }
   } finally {
     await bench.close()
     server.close()

@@ -5,8 +5,9 @@ import type { Credentials } from '../../main/vault/types.ts'
 import { buildIfNeeded } from '../support/build-first.ts'
 import { prepareApp } from './gallery/app.ts'
 import { addBareButton, armPress, pressTime } from './press/page.ts'
-import type { Row } from './report.ts'
+import type { Report, Row } from './report.ts'
 import { besideBaseline } from './report.ts'
+import type { Sizes } from './sizes.ts'
 
 /** Ms that the sandbox takes for each answer. */
 const latencyMs = 300
@@ -19,12 +20,8 @@ interface Measured {
   readonly bare: readonly number[]
 }
 
-/**
- * From a press of Capture to its painted tile, in turn with a bare button of the same page.
- *
- * @param presses of each kind
- */
-export async function benchPress(presses: number): Promise<readonly Row[]> {
+/** From a press of Capture to its painted tile, in turn with a bare button of the same page. */
+export async function benchPress({ presses }: Sizes): Promise<Report> {
   buildIfNeeded()
   const options = { rooms: 12, live: 6, latencyMs }
   const sandbox = await launchSandbox({ spawn: forkChild, options })
@@ -33,7 +30,7 @@ export async function benchPress(presses: number): Promise<readonly Row[]> {
     const running = await app.launch()
     try {
       await openRoom(running.page, sandbox)
-      return rows(await measure(running.page, presses))
+      return { rows: rows(await measure(running.page, presses)) }
     } finally {
       await running.quit()
     }

@@ -9,7 +9,7 @@ import { createPreviews } from '../../main/previews/previews.ts'
 import { tempFolder } from './gallery/temp-folder.ts'
 import { startBareLoop } from './previews/bare-loop.ts'
 import { makeStills } from './previews/stills.ts'
-import type { Row } from './report.ts'
+import type { Report } from './report.ts'
 import { summarize } from './statistics.ts'
 
 const count = 300
@@ -23,13 +23,13 @@ interface Contestant {
 }
 
 /** Previews a second, by the service and by a bare loop in as many processes, in turn. */
-export async function benchPreviews(): Promise<readonly Row[]> {
+export async function benchPreviews(): Promise<Report> {
   const folder = await tempFolder('previews')
   const contestants = { bare: startBareLoop(processes), service: startService() }
   try {
     const stills = await makeStills(folder.path, count)
     const [bare, service] = await compete(contestants, stills, folder.path)
-    return [
+    const rows = [
       { name: 'bare loop', unit: 'images/s', summary: bare },
       {
         name: 'previews service',
@@ -39,6 +39,7 @@ export async function benchPreviews(): Promise<readonly Row[]> {
         goal: 'at least 0.8 x',
       },
     ]
+    return { rows }
   } finally {
     await Promise.all(Object.values(contestants).map((contestant) => contestant.close()))
     await folder.remove()

@@ -2,15 +2,25 @@ import { table } from '../../main/cli/output.ts'
 import type { Summary } from './statistics.ts'
 import { summarize } from './statistics.ts'
 
-/** One measured figure, beside its baseline where it has one. */
+/** One measured figure, beside its baselines where it has some. */
 export interface Row {
   readonly name: string
   readonly unit: string
+  /** Over the runs, or over what was measured in one. */
   readonly summary: Summary
   /** Median over the baseline's median of the same run, by the baseline's name. */
   readonly ratios?: Readonly<Record<string, number>>
   /** What the figure should be. */
   readonly goal?: string
+}
+
+/** What a benchmark found. */
+export interface Report {
+  readonly rows: readonly Row[]
+  /** How one runs each baseline oneself: a command line, or where its code is. By its name. */
+  readonly baselines?: Readonly<Record<string, string>>
+  /** What explains the figures: query plans, the slowest modules. Each of one line or more. */
+  readonly details?: readonly string[]
 }
 
 /** Times of one run. */
@@ -39,7 +49,7 @@ export function besideBaseline(
   return [...rows, { name, unit: 'ms', summary: baseline }]
 }
 
-export function printRows(title: string, rows: readonly Row[]): void {
+export function printReport(title: string, { rows, baselines = {}, details = [] }: Report): void {
   const head = ['', 'unit', 'median', 'p95', 'min', 'max', 'ratio', 'goal']
   const lines = rows.map(({ name, unit, summary, ratios = {}, goal = '' }) => [
     name,
@@ -50,7 +60,8 @@ export function printRows(title: string, rows: readonly Row[]): void {
       .join(', '),
     goal,
   ])
-  console.log(`\n${title}\n${table(head, lines)}`)
+  const told = Object.entries(baselines).map(([name, how]) => `baseline ${name}: ${how}`)
+  console.log([`\n${title}`, table(head, lines), ...told, ...details].join('\n'))
 }
 
 function digits(value: number): string {

@@ -5,7 +5,8 @@ import { createSchedules } from '../../main/capture/schedule/schedules.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, openBenchEngine, roomNames } from './engine.ts'
-import type { Row } from './report.ts'
+import type { Report, Row } from './report.ts'
+import type { Sizes } from './sizes.ts'
 import type { FixedServer } from './start-server.ts'
 import { startFixedServer } from './start-server.ts'
 import { summarize } from './statistics.ts'
@@ -32,11 +33,11 @@ const spec: ScheduleSpec = {
  * A hundred rooms every second, each tick as soon as the one before has ended: whether each has
  * its turn once and on its moment, and how fast captures can go at all.
  */
-export async function benchSchedule(ticks: number): Promise<readonly Row[]> {
+export async function benchSchedule({ ticks }: Sizes): Promise<Report> {
   const server = await startFixedServer({ picture: 'tiny-jpg', latencyMs: 0 })
   const bench = await openBenchEngine(server.credentials, concurrency)
   try {
-    return await run(server, bench, ticks)
+    return { rows: await run(server, bench, ticks) }
   } finally {
     await bench.close()
     server.close()

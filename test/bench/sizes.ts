@@ -1,0 +1,30 @@
+/** How much each benchmark measures; all whole numbers above 0. */
+export interface Sizes {
+  /** Of batch. */
+  readonly rounds: number
+  /** Captures at a time, of batch. */
+  readonly concurrency: readonly number[]
+  /** Of many. */
+  readonly captures: number
+  /** Of schedule. */
+  readonly ticks: number
+  /** Of library and scroll. */
+  readonly stills: number
+  /** That the gallery is scrolled at most. */
+  readonly seconds: number
+  /** Of rooms. */
+  readonly rooms: number
+  /** Of press. */
+  readonly presses: number
+}
+
+export const usualSizes: Sizes = {
+  rounds: 3,
+  concurrency: [16, 4, 32],
+  captures: 10_000,
+  ticks: 600,
+  stills: 100_000,
+  seconds: 300,
+  rooms: 10_000,
+  presses: 60,
+}
