@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -7,6 +8,14 @@ import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { VideoSDK } from '@videosdk.live/server-sdk'
 import type { Credentials } from '../../main/vault/types.ts'
+
+/** How one runs them oneself. */
+export const contestantCommands = {
+  curl: 'curl --json BODY ENDPOINT/v2/hls/capture; curl --output FILE FILEPATH (its own time_total of both)',
+  'bare http': 'test/bench/baselines.ts: node:http, keep-alive; POST, parse, GET, write',
+  plain:
+    'test/bench/baselines.ts: client.hls.capture of @videosdk.live/server-sdk, fetch, writeFile',
+} as const
 
 /** Saves one still of a room and says how many ms that took. */
 export type Contestant = (roomId: string) => Promise<number>
@@ -57,6 +66,24 @@ export function bareHttpContestant(credentials: Credentials, folder: string): Co
     const { filePath } = JSON.parse(await text(answer)) as { readonly filePath: string }
     const image = await sendHttp(filePath, { agent })
     await pipeline(image, createWriteStream(path.join(folder, `http-${count}.jpg`)))
+    return performance.now() - startedAt
+  }
+}
+
+/** What the vendor's package is shown with: one client, `fetch`, `writeFile`, and nothing around it. */
+export function plainContestant(
+  { apiKey, secret, endpoint }: Credentials,
+  folder: string,
+): Contestant {
+  const client = new VideoSDK({ apiKey, secret, apiEndpoint: endpoint })
+  let count = 0
+  return async (roomId) => {
+    count += 1
+    const startedAt = performance.now()
+    const { filePath = '' } = await client.hls.capture({ roomId })
+    const image = await fetch(filePath)
+    const bytes = Buffer.from(await image.arrayBuffer())
+    await writeFile(path.join(folder, `plain-${count}`), bytes)
     return performance.now() - startedAt
   }
 }

@@ -2,11 +2,17 @@ import { forkChild } from '../../main/child-process.ts'
 import { launchSandbox } from '../../main/sandbox/launch.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
 import type { Contestant } from './baselines.ts'
-import { bareHttpContestant, curlContestant } from './baselines.ts'
+import {
+  bareHttpContestant,
+  contestantCommands,
+  curlContestant,
+  plainContestant,
+} from './baselines.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine } from './engine.ts'
 import type { Report, Row } from './report.ts'
 import { summarize } from './statistics.ts'
+import { uncheckedImages } from './unchecked-images.ts'
 
 /** A race at one latency of the API. */
 interface Race {
@@ -28,24 +34,27 @@ const warmUp = 10
 export async function benchCapture(): Promise<Report> {
   const rows: Row[] = []
   for (const race of races) rows.push(...(await run(race)))
-  return { rows }
+  return { rows, baselines: contestantCommands }
 }
 
 async function run({ latencyMs, rounds }: Race): Promise<readonly Row[]> {
   const options = { rooms: 6, live: 6, latencyMs }
   const sandbox = await launchSandbox({ spawn: forkChild, options })
-  const bench = await openBenchEngine(sandbox, 1)
+  const checked = await openBenchEngine(sandbox, 1)
+  const unchecked = await openBenchEngine(sandbox, 1, uncheckedImages)
   try {
     const live = await createVideoSdkClient({ credentials: sandbox }).listLive()
     const contestants = {
-      'curl, POST then GET': curlContestant(sandbox, bench.folder),
-      'bare node:http, keep-alive': bareHttpContestant(sandbox, bench.folder),
-      'Stillroom, everything verified': engineContestant(bench),
+      'curl, POST then GET': curlContestant(sandbox, checked.folder),
+      'bare node:http, keep-alive': bareHttpContestant(sandbox, checked.folder),
+      'the vendor’s package, plainly': plainContestant(sandbox, checked.folder),
+      'Stillroom without its check': engineContestant(unchecked),
+      'Stillroom, everything verified': engineContestant(checked),
     }
     const rooms = live.map(({ roomId }) => roomId)
-    return toRows(await compete(contestants, rooms, rounds), `at ${latencyMs} ms: `)
+    return toRows(await compete(contestants, rooms, rounds), latencyMs)
   } finally {
-    await bench.close()
+    await Promise.all([checked.close(), unchecked.close()])
     await sandbox.close()
   }
 }
@@ -74,16 +83,18 @@ async function compete(
   return times
 }
 
-function toRows(times: ReadonlyMap<string, readonly number[]>, prefix: string): readonly Row[] {
+function toRows(times: ReadonlyMap<string, readonly number[]>, latencyMs: number): readonly Row[] {
   const summaries = [...times].map(([name, values]) => ({ name, summary: summarize(values) }))
-  const [curl, bare] = summaries
+  const [curl, bare, plain] = summaries.map(({ summary }) => summary.median)
   return summaries.map(({ name, summary }) => ({
-    name: `${prefix}${name}`,
+    name: `at ${latencyMs} ms: ${name}`,
     unit: 'ms',
     summary,
     ratios: {
-      curl: summary.median / (curl?.summary.median ?? Number.NaN),
-      'bare http': summary.median / (bare?.summary.median ?? Number.NaN),
+      curl: summary.median / (curl ?? Number.NaN),
+      'bare http': summary.median / (bare ?? Number.NaN),
+      plain: summary.median / (plain ?? Number.NaN),
     },
+    ...(name.startsWith('Stillroom') && { goal: '1.10 x curl' }),
   }))
 }

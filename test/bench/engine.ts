@@ -2,10 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CaptureEngine } from '../../main/capture/engine.ts'
+import { createCaptureEngine } from '../../main/capture/engine.ts'
 import type { CaptureOrder } from '../../main/capture/order.ts'
 import { forkChild } from '../../main/child-process.ts'
 import { environmentFetch } from '../../main/cli/environment-fetch.ts'
-import { journalFile, startLocalEngine } from '../../main/cli/local-engine.ts'
+import { journalFile } from '../../main/cli/local-engine.ts'
+import { systemClock } from '../../main/clock.ts'
+import { entries } from '../../main/entries.ts'
+import { createImages } from '../../main/images/pool.ts'
+import type { Images } from '../../main/images/types.ts'
 import type { Catalogue } from '../../main/library/catalogue.ts'
 import { openCatalogue } from '../../main/library/catalogue.ts'
 import type { Credentials } from '../../main/vault/types.ts'
@@ -20,31 +25,37 @@ export interface BenchEngine {
   close(): Promise<void>
 }
 
+/** @param makeImages what checks the pictures; by default the image processes, as in the app */
 export async function openBenchEngine(
   credentials: Credentials,
   concurrency: number,
+  makeImages: () => Images = imageProcesses,
 ): Promise<BenchEngine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stillroom-bench-'))
   const client = createVideoSdkClient({ credentials })
-  const journal = await openCatalogue(journalFile(folder))
-  const local = startLocalEngine({
-    journal,
+  const catalogue = await openCatalogue(journalFile(folder))
+  const images = makeImages()
+  const engine = createCaptureEngine({
+    catalogue,
+    images,
     clientFor: async () => client,
-    spawn: forkChild,
+    clock: systemClock,
     fetchFor: environmentFetch({}),
-    concurrency,
+    concurrency: () => concurrency,
   })
   return {
-    engine: local.engine,
-    catalogue: journal,
+    engine,
+    catalogue,
     folder,
     async close() {
-      await local.engine.close(0)
-      await local.close()
+      await engine.close(0)
+      await Promise.all([catalogue.close(), images.close()])
       await rm(folder, { recursive: true })
     },
   }
 }
+
+const imageProcesses = () => createImages({ spawn: forkChild, entry: entries.imageProcess })
 
 /** An order of one capture of each room, the files under `folder`. */
 export function benchOrder(
