@@ -17,13 +17,22 @@ export function xargsCommand(rooms: number, concurrency: number): string {
   return `seq -f room-%g ${rooms} | xargs -P ${concurrency} -n 1 sh ${script}`
 }
 
-/** @returns seconds until every room's picture lay in the folder */
+/**
+ * @param retries how often curl tries again what failed
+ * @returns seconds until every room's picture lay in the folder
+ */
 export async function captureByXargs(
   { credentials, folder }: { readonly credentials: Credentials; readonly folder: string },
   rooms: number,
   concurrency: number,
+  retries = 0,
 ): Promise<number> {
-  const own = { ENDPOINT: credentials.endpoint, TOKEN: tokenOf(credentials), FOLDER: folder }
+  const own = {
+    ENDPOINT: credentials.endpoint,
+    TOKEN: tokenOf(credentials),
+    FOLDER: folder,
+    RETRY: String(retries),
+  }
   const startedAt = performance.now()
   await exec('sh', ['-c', xargsCommand(rooms, concurrency)], { env: { ...process.env, ...own } })
   const seconds = (performance.now() - startedAt) / 1000

@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { captureByXargs, downloadInTurn, xargsCommand } from './batch-baselines.ts'
+import { captureThroughTrouble, troubledBaseline } from './batch-trouble.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
 import type { Report, Row } from './report.ts'
@@ -11,6 +7,7 @@ import type { Sizes } from './sizes.ts'
 import type { FixedServer } from './start-server.ts'
 import { startFixedServer } from './start-server.ts'
 import { summarize } from './statistics.ts'
+import { inSyncedFolder } from './synced-folder.ts'
 
 const rooms = 500
 const latencyMs = 300
@@ -31,7 +28,11 @@ export async function benchBatch({ rounds, concurrency }: Sizes): Promise<Report
   try {
     const rows: Row[] = []
     for (const each of concurrency) rows.push(...(await race(server, rounds, each)))
-    return { rows, baselines: { curl: xargsCommand(rooms, 16) } }
+    rows.push(...(await captureThroughTrouble(rounds, { rooms, latencyMs })))
+    return {
+      rows,
+      baselines: { curl: xargsCommand(rooms, 16), 'patient curl': troubledBaseline(rooms) },
+    }
   } finally {
     server.close()
   }
@@ -46,15 +47,17 @@ async function race(
   const bench = await openBenchEngine(server.credentials, concurrency)
   try {
     // Code is compiled and the image processes run, as in an app that has been open for a while.
-    await inFolder((folder) => runEngine(bench, folder, 2 * concurrency))
+    await inSyncedFolder((folder) => runEngine(bench, folder, 2 * concurrency))
     for (let round = 0; round < rounds; round += 1) {
       const { credentials } = server
-      times.engine.push(await inFolder((folder) => runEngine(bench, folder, rooms)))
+      times.engine.push(await inSyncedFolder((folder) => runEngine(bench, folder, rooms)))
       times.xargs.push(
-        await inFolder((folder) => captureByXargs({ credentials, folder }, rooms, concurrency)),
+        await inSyncedFolder((folder) =>
+          captureByXargs({ credentials, folder }, rooms, concurrency),
+        ),
       )
       times.downloads.push(
-        await inFolder((folder) => downloadInTurn(credentials.endpoint, folder, rooms)),
+        await inSyncedFolder((folder) => downloadInTurn(credentials.endpoint, folder, rooms)),
       )
     }
   } finally {
@@ -67,17 +70,6 @@ async function runEngine(bench: BenchEngine, folder: string, count: number): Pro
   const startedAt = performance.now()
   await captureAll(bench, benchOrder(folder, roomNames(count)))
   return (performance.now() - startedAt) / 1000
-}
-
-/** What one leaves to be written to the disk must not hold up the next. */
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'stillroom-batch-'))
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true })
-    await promisify(execFile)('sync')
-  }
 }
 
 function toRows({ engine, xargs, downloads }: Times, concurrency: number): readonly Row[] {

@@ -5,11 +5,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { connectParent } from '../../main/child-process.ts'
 import type { Picture, PictureKind } from './pictures.ts'
 import { makePictures } from './pictures.ts'
+import type { Refusal, TroubleSettings } from './trouble.ts'
+import { createTrouble } from './trouble.ts'
 
 export interface FixedServerSettings {
   readonly picture: PictureKind
   /** Of a capture and of nothing else. */
   readonly latencyMs: number
+  readonly trouble?: TroubleSettings
 }
 
 /**
@@ -21,11 +24,15 @@ port.onMessage((settings) => {
   void serve(settings as FixedServerSettings).then((endpoint) => port.send({ endpoint }))
 })
 
-async function serve({ picture, latencyMs }: FixedServerSettings): Promise<string> {
+async function serve(settings: FixedServerSettings): Promise<string> {
+  const { picture, latencyMs } = settings
+  const trouble = createTrouble(settings.trouble)
   const pictures = await makePictures(picture)
   let captures = 0
 
   async function capture(response: ServerResponse): Promise<void> {
+    const refusal = trouble.capture()
+    if (refusal) return refuse(response, refusal)
     captures += 1
     const index = captures % pictures.length
     if (latencyMs > 0) await delay(latencyMs)
@@ -36,10 +43,16 @@ async function serve({ picture, latencyMs }: FixedServerSettings): Promise<strin
     })
   }
 
+  function download(response: ServerResponse, picture: Picture | undefined): void {
+    const refusal = trouble.download()
+    if (refusal) refuse(response, refusal)
+    else sendPicture(response, picture)
+  }
+
   const server = createServer((request, response) => {
     const [, first = '', second = '', room = ''] = (request.url ?? '').split('/')
     if (request.method === 'POST') void consume(request).then(() => capture(response))
-    else if (first === 'image') sendPicture(response, pictures[Number(second)])
+    else if (first === 'image') download(response, pictures[Number(second)])
     else sendJson(response, { data: { id: `stream-of-${room}`, roomId: room } })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -48,6 +61,12 @@ async function serve({ picture, latencyMs }: FixedServerSettings): Promise<strin
 
 function consume(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => void request.resume().once('end', resolve))
+}
+
+function refuse(response: ServerResponse, { status, retryAfter }: Refusal): void {
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
+  response.statusCode = status
+  sendJson(response, { message: 'Refused, as the benchmark wants it.' })
 }
 
 function sendJson(response: ServerResponse, body: unknown): void {

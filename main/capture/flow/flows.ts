@@ -40,7 +40,7 @@ export interface FlowTurn {
   answered(): void
   /** VideoSDK wants nothing of the project for `waitMs`. */
   refused(error: StillroomError, waitMs: number): void
-  /** VideoSDK has trouble of its own: fewer at a time. */
+  /** VideoSDK has trouble of its own: fewer at a time, unless this one is alone with it. */
   troubled(): void
   /** VideoSDK can't be reached. */
   lost(error: StillroomError): void
@@ -134,7 +134,7 @@ function createFlow(projectId: string, options: FlowOptions): Flow {
           pace.slower(round)
           onChange(state())
         },
-        troubled: () => changePace(() => pace.slower(round)),
+        troubled: () => changePace(() => pace.doubt(round)),
         lost: link.lose,
       }
     },
