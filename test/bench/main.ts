@@ -17,8 +17,10 @@ const options = Object.fromEntries(
 )
 
 const { asked, sizes } = readArguments()
-for (const [name, run] of Object.entries(benchmarks)) {
-  if (asked.length === 0 || asked.includes(name)) await measure(name, () => run(sizes))
+for (const [name, load] of Object.entries(benchmarks)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const benchmark = await load()
+  await measure(name, () => benchmark(sizes))
 }
 
 function readArguments() {

@@ -2,6 +2,7 @@ import { unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
+import { capturePlainly, plainCommand } from './plain.ts'
 import type { Report, Row } from './report.ts'
 import type { Sizes } from './sizes.ts'
 import { startFixedServer } from './start-server.ts'
@@ -26,7 +27,8 @@ export async function benchMany({ captures }: Sizes): Promise<Report> {
   try {
     const samples = watch(bench, captures)
     await captureInBatches(bench, captures)
-    return { rows: toRows(samples, captures) }
+    const plain = await capturePlainly({ credentials: server.credentials, captures, concurrency })
+    return { rows: toRows(samples, plain.rss, captures), baselines: { plain: plainCommand } }
   } finally {
     await bench.close()
     server.close()
@@ -63,19 +65,32 @@ async function captureInBatches(bench: BenchEngine, captures: number): Promise<v
   await last
 }
 
-function toRows({ endedAt, rss }: Samples, captures: number): readonly Row[] {
+function toRows(
+  { endedAt, rss }: Samples,
+  plainRss: readonly number[],
+  captures: number,
+): readonly Row[] {
   const length = Math.min(stretch, Math.floor((captures - warmUp) / 2))
   const early = msEach(endedAt.subarray(warmUp, warmUp + length))
   const late = msEach(endedAt.subarray(captures - length))
-  const growth = [...rss.subarray(warmUp)].map((bytes) => (bytes - (rss[warmUp] ?? 0)) / 1e6)
+  const sizes = [...rss].map((bytes) => bytes / 1e6)
+  const size = summarize(sizes.slice(warmUp))
+  const plain = summarize(plainRss.slice(warmUp))
   return [
-    { name: 'memory after the 500th', unit: 'MB', summary: summarize([(rss[warmUp] ?? 0) / 1e6]) },
     {
       name: `growth from then to the ${captures}th`,
       unit: 'MB',
-      summary: summarize(growth),
+      summary: summarize(growthOf(sizes)),
       goal: 'max 60',
     },
+    { name: 'the same, plainly', unit: 'MB', summary: summarize(growthOf(plainRss)) },
+    {
+      name: 'the process from then on',
+      unit: 'MB',
+      summary: size,
+      ratios: { plain: size.median / plain.median },
+    },
+    { name: 'the same, plainly', unit: 'MB', summary: plain },
     { name: `a capture, ${length} after the 500th`, unit: 'ms', summary: early },
     {
       name: `a capture, the last ${length}`,
@@ -90,6 +105,11 @@ function toRows({ endedAt, rss }: Samples, captures: number): readonly Row[] {
       summary: summarize([((endedAt.at(-1) ?? 0) - (endedAt[0] ?? 0)) / 1000]),
     },
   ]
+}
+
+/** @param sizes megabytes after each capture */
+function growthOf(sizes: readonly number[]): readonly number[] {
+  return sizes.slice(warmUp).map((size) => size - (sizes[warmUp] ?? 0))
 }
 
 /** Ms from one end to the next, over each hundred of them. */

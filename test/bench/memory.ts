@@ -1,6 +1,8 @@
+import type { Credentials } from '../../main/vault/types.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
-import type { Report } from './report.ts'
+import { capturePlainly, plainCommand } from './plain.ts'
+import type { Report, Row } from './report.ts'
 import { startFixedServer } from './start-server.ts'
 import { summarize } from './statistics.ts'
 
@@ -8,34 +10,76 @@ const captures = 500
 const warmUp = 16
 const concurrency = 8
 
-/** Megabytes that this process grows by over 500 pictures of 8 MB, eight at a time. */
+/** How much a process grows over 500 pictures of 8 MB, eight at a time. */
 export async function benchMemory(): Promise<Report> {
   const server = await startFixedServer({ picture: 'huge-png', latencyMs: 0 })
-  const bench = await openBenchEngine(server.credentials, concurrency)
+  try {
+    const ours = await captureByEngine(server.credentials)
+    const { credentials } = server
+    const all = { credentials, captures: warmUp + captures, concurrency }
+    const { rss, endedAt } = await capturePlainly(all)
+    const plain = {
+      rss: rss.slice(warmUp),
+      before: rss[warmUp - 1] ?? 0,
+      seconds: ((endedAt.at(-1) ?? 0) - (endedAt[warmUp - 1] ?? 0)) / 1000,
+    }
+    return { rows: toRows(ours, plain), baselines: { plain: plainCommand } }
+  } finally {
+    server.close()
+  }
+}
+
+/** Sizes of the process in megabytes. */
+interface Measured {
+  /** After the warm-up. */
+  readonly before: number
+  /** At the end of each capture. */
+  readonly rss: readonly number[]
+  readonly seconds: number
+}
+
+async function captureByEngine(credentials: Credentials): Promise<Measured> {
+  const bench = await openBenchEngine(credentials, concurrency)
   try {
     await capturePngs(bench, warmUp)
-    const before = process.memoryUsage.rss()
-    const growth: number[] = []
+    const before = process.memoryUsage.rss() / 1e6
+    const rss: number[] = []
     bench.engine.events.on('still', () => {
-      growth.push((process.memoryUsage.rss() - before) / 1e6)
+      rss.push(process.memoryUsage.rss() / 1e6)
     })
     const startedAt = performance.now()
     await capturePngs(bench, captures)
-    const seconds = (performance.now() - startedAt) / 1000
-    const rows = [
-      {
-        name: `growth over ${captures} captures of 8 MB`,
-        unit: 'MB',
-        summary: summarize(growth),
-        goal: 'max 80',
-      },
-      { name: 'the whole run', unit: 's', summary: summarize([seconds]) },
-    ]
-    return { rows }
+    return { before, rss, seconds: (performance.now() - startedAt) / 1000 }
   } finally {
     await bench.close()
-    server.close()
   }
+}
+
+function toRows(ours: Measured, plain: Measured): readonly Row[] {
+  const [size, plainSize] = [summarize(ours.rss), summarize(plain.rss)]
+  return [
+    {
+      name: `growth over ${captures} captures of 8 MB`,
+      unit: 'MB',
+      summary: summarize(growthOf(ours)),
+      goal: 'max 80',
+    },
+    { name: 'the same, plainly', unit: 'MB', summary: summarize(growthOf(plain)) },
+    {
+      name: 'the process',
+      unit: 'MB',
+      summary: size,
+      ratios: { plain: size.median / plainSize.median },
+      goal: '1.00 x plain',
+    },
+    { name: 'the same, plainly', unit: 'MB', summary: plainSize },
+    { name: 'the whole run', unit: 's', summary: summarize([ours.seconds]) },
+    { name: 'the same, plainly, nothing checked', unit: 's', summary: summarize([plain.seconds]) },
+  ]
+}
+
+function growthOf({ rss, before }: Measured): readonly number[] {
+  return rss.map((size) => size - before)
 }
 
 function capturePngs(bench: BenchEngine, count: number): Promise<void> {

@@ -1,0 +1,50 @@
+import { unlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { VideoSDK } from '@videosdk.live/server-sdk'
+import { connectParent } from '../../main/child-process.ts'
+import type { Credentials } from '../../main/vault/types.ts'
+
+/** Captures to make as one writes it first: the vendor's package, `fetch`, `writeFile`. */
+export interface PlainTask {
+  readonly credentials: Credentials
+  readonly folder: string
+  readonly captures: number
+  /** At a time. */
+  readonly concurrency: number
+}
+
+/** After each capture, in its order. */
+export interface PlainSamples {
+  /** Megabytes of the whole process. */
+  readonly rss: readonly number[]
+  /** ms since the process's start. */
+  readonly endedAt: readonly number[]
+}
+
+const parent = connectParent()
+parent.onMessage((message) => {
+  void captureAll(message as PlainTask).then((samples) => parent.send(samples))
+})
+
+async function captureAll(task: PlainTask): Promise<PlainSamples> {
+  const { apiKey, secret, endpoint } = task.credentials
+  const client = new VideoSDK({ apiKey, secret, apiEndpoint: endpoint })
+  const samples = { rss: [] as number[], endedAt: [] as number[] }
+  let next = 0
+
+  async function work(): Promise<void> {
+    while (next < task.captures) {
+      next += 1
+      const file = path.join(task.folder, `plain-${next}`)
+      const { filePath = '' } = await client.hls.capture({ roomId: `room-${next}` })
+      const image = await fetch(filePath)
+      await writeFile(file, Buffer.from(await image.arrayBuffer()))
+      samples.rss.push(process.memoryUsage.rss() / 1e6)
+      samples.endedAt.push(performance.now())
+      await unlink(file)
+    }
+  }
+
+  await Promise.all(Array.from({ length: task.concurrency }, work))
+  return samples
+}
