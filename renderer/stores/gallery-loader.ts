@@ -9,7 +9,12 @@ const firstLimit = 500
 /** Of each answer after it: so few that pictures and keys get their turn in between. */
 const nextLimit = 20_000
 
-export type LoaderApi = Pick<StillroomApi, 'listPlaces' | 'countStills'>
+export interface Load {
+  readonly api: Pick<StillroomApi, 'listPlaces' | 'countStills'>
+  readonly query: StillQuery
+  /** False once another query is awaited: then nothing more is asked, and the result is a part. */
+  readonly isWanted: () => boolean
+}
 
 /**
  * The places of a query.
@@ -18,31 +23,30 @@ export type LoaderApi = Pick<StillroomApi, 'listPlaces' | 'countStills'>
  *   then once more with the number of all
  */
 export async function loadPlaces(
-  api: LoaderApi,
-  query: StillQuery,
+  load: Load,
   onFirst: (page: PlacePage, total: number | null) => void,
 ): Promise<Result<PlacePage>> {
+  const { api, query, isWanted } = load
   const first = await attempt(api.listPlaces({ query, after: null, limit: firstLimit }))
-  if (!first.ok || first.value.next === null) return first
+  if (!first.ok || first.value.next === null || !isWanted()) return first
   onFirst(first.value, null)
   const total = await attempt(api.countStills({ query }))
   // Without it the page only tells the number later.
   if (total.ok) onFirst(first.value, total.value)
-  return loadRest(api, query, first.value)
+  return loadRest(load, first.value)
 }
 
 /** The same, without a first view. */
-export function loadAllPlaces(api: LoaderApi, query: StillQuery): Promise<Result<PlacePage>> {
-  return loadRest(api, query, null)
+export function loadAllPlaces(load: Load): Promise<Result<PlacePage>> {
+  return loadRest(load, null)
 }
 
 async function loadRest(
-  api: LoaderApi,
-  query: StillQuery,
+  { api, query, isWanted }: Load,
   known: PlacePage | null,
 ): Promise<Result<PlacePage>> {
   let page = known
-  while (page === null || page.next !== null) {
+  while (page === null || (page.next !== null && isWanted())) {
     const after = page?.next ?? null
     const more = await attempt(api.listPlaces({ query, after, limit: nextLimit }))
     if (!more.ok) return more

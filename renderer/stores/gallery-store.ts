@@ -63,13 +63,14 @@ export function createGalleryStore({ api }: { readonly api: GalleryApi }) {
       run += 1
       const mine = run
       const { query } = get()
+      const isWanted = () => mine === run
       set({ isLoading: true, failure: null })
       const result = isInBackground
-        ? await loadAllPlaces(api, query)
-        : await loadPlaces(api, query, (page, total) => {
-            if (mine === run) show(query, page, total)
+        ? await loadAllPlaces({ api, query, isWanted })
+        : await loadPlaces({ api, query, isWanted }, (page, total) => {
+            if (isWanted()) show(query, page, total)
           })
-      if (mine !== run) return
+      if (!isWanted()) return
       if (result.ok) show(query, result.value, null)
       set({ isLoading: false, failure: result.ok ? null : result.error })
       if (result.ok) news.flush()

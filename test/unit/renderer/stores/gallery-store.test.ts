@@ -137,6 +137,22 @@ describe('the gallery store', () => {
     expect(state().shown?.query.favourites).toBe(false)
   })
 
+  it('asks for no more of a query once another one is awaited', async () => {
+    const { state, settle, hold, called } = open(many(1200))
+    const release = hold('countStills')
+    state().open()
+    await settle()
+    state().change({ order: 'oldest' })
+    release()
+    await settle()
+    expect(state()).toMatchObject({ isLoading: false, shown: { isComplete: true, total: 1200 } })
+    expect(called('listPlaces').map(({ args }) => args)).toMatchObject([
+      { query: { order: 'newest' }, limit: 500 },
+      { query: { order: 'oldest' }, limit: 500 },
+      { query: { order: 'oldest' }, limit: 20_000 },
+    ])
+  })
+
   it('keeps what is shown when a query fails, and tries again', async () => {
     const { start, state, settle, fail, numbers } = open()
     await start()
