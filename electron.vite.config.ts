@@ -74,7 +74,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       rollupOptions: { input: 'renderer/index.html' },
       minify: 'oxc',
-      // Kilobytes before compression; docs/renderer.md has the budget, which is compressed.
+      // Kilobytes before compression; `npm run bench -- start` tells what each page loads.
       chunkSizeWarningLimit: 1000,
       // Inlined assets would need `data:` in the content security policy.
       assetsInlineLimit: 0,

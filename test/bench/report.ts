@@ -30,23 +30,31 @@ export interface Times {
   readonly times: readonly number[]
 }
 
+/** What times are compared with. */
+export interface Baseline extends Times {
+  /** Its name in the ratios. */
+  readonly short: string
+}
+
 /**
- * Rows of times beside those of a baseline, which comes last.
+ * Rows of times beside those of their baselines, which come last.
  *
- * @param short the baseline's name in the ratios
- * @param goal of each but the baseline
+ * @param goal of each but the baselines
  */
-export function besideBaseline(
+export function besideBaselines(
   measured: readonly Times[],
-  { name, times, short, goal }: Times & { readonly short: string; readonly goal: string },
+  baselines: readonly Baseline[],
+  goal: string,
 ): readonly Row[] {
-  const baseline = summarize(times)
-  const rows = measured.map((each): Row => {
-    const summary = summarize(each.times)
-    const ratios = { [short]: summary.median / baseline.median }
-    return { name: each.name, unit: 'ms', summary, ratios, goal }
+  const known = baselines.map(({ name, times, short }) => {
+    return { name, short, summary: summarize(times) }
   })
-  return [...rows, { name, unit: 'ms', summary: baseline }]
+  const rows = measured.map(({ name, times }): Row => {
+    const summary = summarize(times)
+    const ratios = known.map((each) => [each.short, summary.median / each.summary.median])
+    return { name, unit: 'ms', summary, ratios: Object.fromEntries(ratios), goal }
+  })
+  return [...rows, ...known.map(({ name, summary }) => ({ name, unit: 'ms', summary }))]
 }
 
 export function printReport(title: string, { rows, baselines = {}, details = [] }: Report): void {
