@@ -13,6 +13,7 @@ interface Counts {
 const none: Counts = { passed: 0, failed: 0, skipped: 0 }
 const vitestReport = 'test-results/vitest.json'
 const e2eReport = 'test-results/e2e.json'
+const guardReport = 'test-results/guard.json'
 
 // Reports of an earlier run must not stand in for this one's.
 await rm('test-results', { recursive: true, force: true })
@@ -28,7 +29,9 @@ for (const [command, ...args] of [
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
 await step('vitest', 'run', ...reporters)
 await step('playwright', 'test')
-finish([gateCounts(results), await vitestCounts(), await e2eCounts()])
+// Last and alone: nothing else may have the machine while it measures.
+await step('node', 'test/bench/guard/main.ts')
+finish([gateCounts(results), await vitestCounts(), await e2eCounts(), await guardCounts()])
 
 async function step(command: string, ...args: readonly string[]): Promise<boolean> {
   console.log(`\n> ${[command, ...args].join(' ')}`)
@@ -67,6 +70,13 @@ async function e2eCounts(): Promise<Counts> {
     failed: (stats?.unexpected ?? 0) + errors,
     skipped: stats?.skipped ?? 0,
   }
+}
+
+/** Speed: ratios that have not become twice as bad. */
+async function guardCounts(): Promise<Counts> {
+  const report = await readReport(guardReport)
+  if (!report) return { ...none, failed: 1 }
+  return { ...none, passed: Number(report.passed), failed: Number(report.failed) }
 }
 
 async function readReport(file: string): Promise<Record<string, unknown> | null> {

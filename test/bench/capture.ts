@@ -15,7 +15,7 @@ import { summarize } from './statistics.ts'
 import { uncheckedImages } from './unchecked-images.ts'
 
 /** A race at one latency of the API. */
-interface Race {
+export interface Race {
   readonly latencyMs: number
   readonly rounds: number
 }
@@ -33,11 +33,11 @@ const warmUp = 10
  */
 export async function benchCapture(): Promise<Report> {
   const rows: Row[] = []
-  for (const race of races) rows.push(...(await run(race)))
+  for (const race of races) rows.push(...(await raceCaptures(race)))
   return { rows, baselines: contestantCommands }
 }
 
-async function run({ latencyMs, rounds }: Race): Promise<readonly Row[]> {
+export async function raceCaptures({ latencyMs, rounds }: Race): Promise<readonly Row[]> {
   const options = { rooms: 6, live: 6, latencyMs }
   const sandbox = await launchSandbox({ spawn: forkChild, options })
   const checked = await openBenchEngine(sandbox, 1)
