@@ -1,19 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { forkChild } from '../../main/child-process.ts'
-import { systemClock } from '../../main/clock.ts'
-import { entries } from '../../main/entries.ts'
-import { createImages } from '../../main/images/pool.ts'
 import type { PreviewedStill } from '../../main/previews/preview-queue.ts'
-import { createPreviews } from '../../main/previews/previews.ts'
+import type { ImageFormat } from '../../main/videosdk/types.ts'
+import { imageFormats } from '../../main/videosdk/types.ts'
 import { tempFolder } from './gallery/temp-folder.ts'
-import { startBareLoop } from './previews/bare-loop.ts'
+import { startLoop } from './previews/loop.ts'
+import { startService } from './previews/service.ts'
 import { makeStills } from './previews/stills.ts'
-import type { Report } from './report.ts'
+import type { Report, Row } from './report.ts'
+import type { Sizes } from './sizes.ts'
 import { summarize } from './statistics.ts'
 
-const count = 300
-const rounds = 7
+const rounds = 5
 const processes = 2
 
 /** Makes a preview of each still in a folder of its own; resolves when all are there. */
@@ -22,44 +20,54 @@ interface Contestant {
   close(): Promise<void>
 }
 
-/** Previews a second, by the service and by a bare loop in as many processes, in turn. */
-export async function benchPreviews(): Promise<Report> {
+type Contestants = Readonly<Record<'canvas' | 'sharp' | 'service', Contestant>>
+
+/** Previews a second: by the service, and by bare loops in as many processes, in turn. */
+export async function benchPreviews({ pictures }: Sizes): Promise<Report> {
   const folder = await tempFolder('previews')
-  const contestants = { bare: startBareLoop(processes), service: startService() }
+  const contestants: Contestants = {
+    canvas: startLoop(new URL('./previews/canvas-process.ts', import.meta.url), processes),
+    sharp: startLoop(new URL('./previews/sharp-process.ts', import.meta.url), processes),
+    service: startService(processes),
+  }
   try {
-    const stills = await makeStills(folder.path, count)
-    const [bare, service] = await compete(contestants, stills, folder.path)
-    const rows = [
-      { name: 'bare loop', unit: 'images/s', summary: bare },
-      {
-        name: 'previews service',
-        unit: 'images/s',
-        summary: service,
-        ratios: { 'bare loop': service.median / bare.median },
-        goal: 'at least 0.8 x',
-      },
-    ]
-    return { rows }
+    const rows: Row[] = []
+    for (const format of imageFormats) {
+      const own = path.join(folder.path, format)
+      const stills = await makeStills(own, format, pictures)
+      rows.push(...toRows(format, await compete(contestants, stills, own)))
+    }
+    return { rows, baselines }
   } finally {
     await Promise.all(Object.values(contestants).map((contestant) => contestant.close()))
     await folder.remove()
   }
 }
 
+const baselines = {
+  'bare canvas': `test/bench/previews/canvas-process.ts, in ${processes} processes`,
+  sharp: `test/bench/previews/sharp-process.ts, in ${processes} processes of one thread each`,
+}
+
+type Speeds = Readonly<Record<keyof Contestants, readonly number[]>>
+
 async function compete(
-  { bare, service }: Readonly<Record<'bare' | 'service', Contestant>>,
+  contestants: Contestants,
   stills: readonly PreviewedStill[],
   folder: string,
-) {
-  const warmUp = stills.slice(0, 20)
-  await time(bare, warmUp, path.join(folder, 'bare-warm'))
-  await time(service, warmUp, path.join(folder, 'service-warm'))
-  const speeds: Record<'bare' | 'service', number[]> = { bare: [], service: [] }
-  for (let round = 0; round < rounds; round += 1) {
-    speeds.bare.push(await time(bare, stills, path.join(folder, `bare-${round}`)))
-    speeds.service.push(await time(service, stills, path.join(folder, `service-${round}`)))
+): Promise<Speeds> {
+  const speeds = { canvas: [] as number[], sharp: [] as number[], service: [] as number[] }
+  const names = Object.keys(speeds) as (keyof Contestants)[]
+  for (const name of names) {
+    await time(contestants[name], stills.slice(0, 20), path.join(folder, `${name}-warm`))
   }
-  return [summarize(speeds.bare), summarize(speeds.service)] as const
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      const own = path.join(folder, `${name}-${round}`)
+      speeds[name].push(await time(contestants[name], stills, own))
+    }
+  }
+  return speeds
 }
 
 /** Stills a second. */
@@ -74,20 +82,23 @@ async function time(
   return (stills.length * 1000) / (performance.now() - startedAt)
 }
 
-function startService(): Contestant {
-  const images = createImages({ spawn: forkChild, entry: entries.imageProcess, size: processes })
-  return {
-    async run(stills, folder) {
-      const previews = createPreviews({
-        folder,
-        images,
-        limit: () => Number.POSITIVE_INFINITY,
-        clock: systemClock,
-        onBug: (error) => console.error(error),
-      })
-      await Promise.all(stills.map((still) => previews.make(still)))
-      await previews.close()
+function toRows(format: ImageFormat, speeds: Speeds): readonly Row[] {
+  const service = summarize(speeds.service)
+  const canvas = summarize(speeds.canvas)
+  const sharp = summarize(speeds.sharp)
+  const unit = 'images/s'
+  return [
+    {
+      name: `${format}: the previews’ service`,
+      unit,
+      summary: service,
+      ratios: {
+        'bare canvas': service.median / canvas.median,
+        sharp: service.median / sharp.median,
+      },
+      goal: 'at least 0.80 x bare canvas',
     },
-    close: () => images.close(),
-  }
+    { name: `${format}: bare canvas`, unit, summary: canvas },
+    { name: `${format}: sharp`, unit, summary: sharp },
+  ]
 }

@@ -14,6 +14,8 @@ export interface Sizes {
   readonly seconds: number
   /** Of rooms. */
   readonly rooms: number
+  /** Of previews, of each format. */
+  readonly pictures: number
   /** Of press. */
   readonly presses: number
 }
@@ -26,5 +28,6 @@ export const usualSizes: Sizes = {
   stills: 100_000,
   seconds: 300,
   rooms: 10_000,
+  pictures: 120,
   presses: 60,
 }

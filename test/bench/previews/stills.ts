@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Canvas } from '@napi-rs/canvas'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { assertNever } from '../../../main/errors.ts'
 import type { PreviewedStill } from '../../../main/previews/preview-queue.ts'
+import type { ImageFormat } from '../../../main/videosdk/types.ts'
 import { makePictures } from '../pictures.ts'
 
-/** Pictures of 1080p, no two alike: of twenty, eighteen are jpg, one is png and one webp. */
+/** Pictures of 1080p with a camera's grain, no two alike. */
 export async function makeStills(
   folder: string,
+  format: ImageFormat,
   count: number,
 ): Promise<readonly PreviewedStill[]> {
+  await mkdir(folder)
   const pictures = await makePictures('camera-jpg')
   const stills: PreviewedStill[] = []
   for (let index = 0; index < count; index += 1) {
     const { bytes } = pictures[index % pictures.length] ?? { bytes: Buffer.alloc(0) }
-    const still = await encode(await numbered(bytes, index), index)
-    const file = `still-${index}.${still.extension}`
-    await writeFile(path.join(folder, file), still.bytes)
-    const sha256 = createHash('sha256').update(still.bytes).digest('hex')
-    stills.push({ folder, file, sha256 })
+    const still = await encode(await numbered(bytes, index), format)
+    const file = `still-${index}.${format}`
+    await writeFile(path.join(folder, file), still)
+    stills.push({ folder, file, sha256: createHash('sha256').update(still).digest('hex') })
   }
   return stills
 }
@@ -35,8 +38,15 @@ async function numbered(bytes: Buffer, index: number): Promise<Canvas> {
 }
 
 /** The jpgs come to about 400 kB, as those of the other benchmarks. */
-async function encode(canvas: Canvas, index: number) {
-  if (index % 20 === 18) return { extension: 'png', bytes: await canvas.encode('png') }
-  if (index % 20 === 19) return { extension: 'webp', bytes: await canvas.encode('webp', 80) }
-  return { extension: 'jpg', bytes: await canvas.encode('jpeg', 60) }
+async function encode(canvas: Canvas, format: ImageFormat): Promise<Buffer> {
+  switch (format) {
+    case 'jpg':
+      return await canvas.encode('jpeg', 60)
+    case 'png':
+      return await canvas.encode('png')
+    case 'webp':
+      return await canvas.encode('webp', 80)
+    default:
+      return assertNever(format)
+  }
 }

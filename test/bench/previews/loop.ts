@@ -1,11 +1,15 @@
 import path from 'node:path'
 import { forkChild } from '../../../main/child-process.ts'
 import type { PreviewedStill } from '../../../main/previews/preview-queue.ts'
-import type { BareTask } from './bare-process.ts'
+import type { LoopTask } from './loop-task.ts'
 
-/** The baseline: the same work in so many processes, without a service around it. */
-export function startBareLoop(processes: number) {
-  const children = Array.from({ length: processes }, start)
+/**
+ * A baseline: the same work in so many processes, without a service around it.
+ *
+ * @param entry canvas-process.ts or sharp-process.ts
+ */
+export function startLoop(entry: URL, processes: number) {
+  const children = Array.from({ length: processes }, () => start(entry))
   return {
     async run(stills: readonly PreviewedStill[], folder: string): Promise<void> {
       const files = stills.map((still) => path.join(still.folder, still.file))
@@ -22,15 +26,16 @@ export function startBareLoop(processes: number) {
   }
 }
 
-async function start() {
-  const child = forkChild(new URL('./bare-process.ts', import.meta.url))
+async function start(entry: URL) {
+  const child = forkChild(entry)
   // It says `ready` once, then `done` after each task.
   let answer = Promise.withResolvers<void>()
   child.onMessage(() => answer.resolve())
+  child.onExit(() => answer.reject(new Error('A loop’s process has ended.')))
   await answer.promise
   return {
     kill: () => child.kill(),
-    async run(task: BareTask): Promise<void> {
+    async run(task: LoopTask): Promise<void> {
       answer = Promise.withResolvers()
       child.send(task)
       await answer.promise
