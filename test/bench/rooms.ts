@@ -21,7 +21,12 @@ export async function benchRooms({ rooms: count }: Sizes): Promise<Report> {
       ...(await measureIdle('250 rooms, 50 live', few)),
       ...(await measureIdle(`${count} rooms, 50 live`, many)),
     ]
-    return { rows }
+    return {
+      rows,
+      baselines: {
+        'a bare list': 'test/bench/rooms/bare-list, built by vite as the app’s page is',
+      },
+    }
   } finally {
     await Promise.all([many.close(), few.close()])
   }

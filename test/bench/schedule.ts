@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises'
 import type { ScheduleSpec } from '../../main/capture/schedule/schedule.ts'
 import type { Schedules, SchedulesDependencies } from '../../main/capture/schedule/schedules.ts'
 import { createSchedules } from '../../main/capture/schedule/schedules.ts'
+import type { Credentials } from '../../main/vault/types.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, openBenchEngine, roomNames } from './engine.ts'
+import { capturePlainly, plainCommand } from './plain.ts'
 import type { Report, Row } from './report.ts'
 import type { Sizes } from './sizes.ts'
 import type { FixedServer } from './start-server.ts'
@@ -16,6 +18,8 @@ import { createTurnedClock } from './turned-clock.ts'
 const rooms = 100
 const intervalMs = 1000
 const concurrency = 16
+/** Enough to see how fast the baseline can go. */
+const plainCaptures = 10_000
 
 const spec: ScheduleSpec = {
   projectId: 'bench',
@@ -37,7 +41,7 @@ export async function benchSchedule({ ticks }: Sizes): Promise<Report> {
   const server = await startFixedServer({ picture: 'tiny-jpg', latencyMs: 0 })
   const bench = await openBenchEngine(server.credentials, concurrency)
   try {
-    return { rows: await run(server, bench, ticks) }
+    return { rows: await run(server, bench, ticks), baselines: { plain: plainCommand } }
   } finally {
     await bench.close()
     server.close()
@@ -69,7 +73,22 @@ async function run(
     { name: 'drift from the grid', unit: 'ms', summary: summarize(drifts), goal: '0' },
     { name: 'the captures of a tick', unit: 'ms', summary: summarize(tickMs) },
     { name: `all ${ticks} ticks`, unit: 's', summary: summarize([seconds]) },
-    { name: 'captures a second', unit: '', summary: summarize([(ticks * rooms) / seconds]) },
+    ...(await paceRows(credentials, (ticks * rooms) / seconds)),
+  ]
+}
+
+/** @param ours captures a second */
+async function paceRows(credentials: Credentials, ours: number): Promise<readonly Row[]> {
+  const { endedAt } = await capturePlainly({ credentials, captures: plainCaptures, concurrency })
+  const plain = ((plainCaptures - 1) * 1000) / ((endedAt.at(-1) ?? 0) - (endedAt[0] ?? 0))
+  return [
+    {
+      name: 'captures a second, each checked and kept',
+      unit: '',
+      summary: summarize([ours]),
+      ratios: { plain: ours / plain },
+    },
+    { name: 'the same, plainly', unit: '', summary: summarize([plain]) },
   ]
 }
 
