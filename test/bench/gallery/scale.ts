@@ -12,7 +12,7 @@ import { findByName, findNewest, makeFiles, runFind } from './find.ts'
 const firstPage = 500
 const inView = 120
 
-export interface Task {
+interface Task {
   readonly name: string
   /** @param share 0 to 1: another place and another word with each round */
   run(share: number): unknown
