@@ -13,6 +13,7 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   memory: async () => (await import('./memory.ts')).benchMemory,
   many: async () => (await import('./many.ts')).benchMany,
   schedule: async () => (await import('./schedule.ts')).benchSchedule,
+  soak: async () => (await import('./soak.ts')).benchSoak,
   library: async () => (await import('./library.ts')).benchLibrary,
   previews: async () => (await import('./previews.ts')).benchPreviews,
   rooms: async () => (await import('./rooms.ts')).benchRooms,

@@ -41,7 +41,7 @@ export async function raceCaptures({ latencyMs, rounds }: Race): Promise<readonl
   const options = { rooms: 6, live: 6, latencyMs }
   const sandbox = await launchSandbox({ spawn: forkChild, options })
   const checked = await openBenchEngine(sandbox, 1)
-  const unchecked = await openBenchEngine(sandbox, 1, uncheckedImages)
+  const unchecked = await openBenchEngine(sandbox, 1, { makeImages: uncheckedImages })
   try {
     const live = await createVideoSdkClient({ credentials: sandbox }).listLive()
     const contestants = {

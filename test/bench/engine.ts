@@ -7,6 +7,7 @@ import type { CaptureOrder } from '../../main/capture/order.ts'
 import { forkChild } from '../../main/child-process.ts'
 import { environmentFetch } from '../../main/cli/environment-fetch.ts'
 import { journalFile } from '../../main/cli/local-engine.ts'
+import type { Clock } from '../../main/clock.ts'
 import { systemClock } from '../../main/clock.ts'
 import { entries } from '../../main/entries.ts'
 import { createImages } from '../../main/images/pool.ts'
@@ -25,21 +26,27 @@ export interface BenchEngine {
   close(): Promise<void>
 }
 
-/** @param makeImages what checks the pictures; by default the image processes, as in the app */
+/** What a benchmark may put in place of the app's own parts. */
+export interface BenchParts {
+  /** What checks the pictures. */
+  readonly makeImages?: () => Images
+  readonly clock?: Clock
+}
+
 export async function openBenchEngine(
   credentials: Credentials,
   concurrency: number,
-  makeImages: () => Images = imageProcesses,
+  { makeImages = imageProcesses, clock = systemClock }: BenchParts = {},
 ): Promise<BenchEngine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stillroom-bench-'))
-  const client = createVideoSdkClient({ credentials })
+  const client = createVideoSdkClient({ credentials, clock })
   const catalogue = await openCatalogue(journalFile(folder))
   const images = makeImages()
   const engine = createCaptureEngine({
     catalogue,
     images,
     clientFor: async () => client,
-    clock: systemClock,
+    clock,
     fetchFor: environmentFetch({}),
     concurrency: () => concurrency,
   })

@@ -14,6 +14,10 @@ export interface Sizes {
   readonly seconds: number
   /** Of rooms. */
   readonly rooms: number
+  /** Of soak, as its schedules see them. */
+  readonly hours: number
+  /** Of soak: the same one brings the same faults. */
+  readonly seed: number
   /** Of previews, of each format. */
   readonly pictures: number
   /** Of press. */
@@ -28,6 +32,8 @@ export const usualSizes: Sizes = {
   stills: 100_000,
   seconds: 300,
   rooms: 10_000,
+  hours: 24,
+  seed: 1,
   pictures: 120,
   presses: 60,
 }

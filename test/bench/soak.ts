@@ -1,0 +1,88 @@
+import type { Job } from '../../main/capture/job.ts'
+import type { ScheduleNow } from '../../main/capture/schedule/schedules.ts'
+import { createSchedules } from '../../main/capture/schedule/schedules.ts'
+import { journalFile } from '../../main/cli/local-engine.ts'
+import { openBenchEngine } from './engine.ts'
+import type { Report } from './report.ts'
+import type { Sizes } from './sizes.ts'
+import type { Ordered } from './soak/account.ts'
+import { accountFor, none } from './soak/account.ts'
+import type { SoakParts } from './soak/day.ts'
+import { hourMs, runToEnd, scheduleNeeds } from './soak/day.ts'
+import { createFastClock } from './soak/fast-clock.ts'
+import { startSampler } from './soak/samples.ts'
+import { startUnrulyServer } from './soak/server.ts'
+import { summarize } from './statistics.ts'
+
+/** Seconds of the schedules in one of ours: a day in three minutes. */
+const speed = 480
+const concurrency = 8
+const samples = 200
+
+/** A day and night of schedules by a server that fails now and then: nothing is lost, nothing grows. */
+export async function benchSoak({ hours, seed }: Sizes): Promise<Report> {
+  const clock = createFastClock(speed)
+  const server = await startUnrulyServer(seed)
+  const bench = await openBenchEngine(server.credentials, concurrency, { clock })
+  try {
+    return await run({ clock, server, bench, hours, seed })
+  } finally {
+    await bench.close()
+    server.close()
+  }
+}
+
+type Soak = Omit<SoakParts, 'ordered' | 'bugs'> & Pick<Sizes, 'hours' | 'seed'>
+
+async function run({ clock, server, bench, hours, seed }: Soak): Promise<Report> {
+  const ordered: Ordered[] = []
+  const bugs: unknown[] = []
+  let saved = 0
+  bench.engine.events.on('still', () => {
+    saved += 1
+  })
+  const schedules = createSchedules(scheduleNeeds({ clock, server, bench, ordered, bugs }))
+  const every = (hours * hourMs) / speed / samples
+  const sampler = startSampler(journalFile(bench.folder), () => saved, every)
+  await runToEnd(schedules, hours)
+  await bench.engine.idle()
+  sampler.stop()
+  const atOnce = saved
+  const failures = await bench.engine.jobs()
+  const accounts = await accountFor(bench, await schedules.list(), ordered)
+  await schedules.close()
+  await server.calmDown()
+  await bench.engine.retry('all')
+  await bench.engine.idle()
+  const left = await bench.engine.jobs()
+  return {
+    rows: [
+      ...accounts,
+      none('failed ones not saved when tried again', left.length),
+      none('bugs that were told of', bugs.length),
+      { name: 'saved', unit: '', summary: summarize([atOnce]) },
+      { name: 'failed by name', unit: '', summary: summarize([failures.length]) },
+      ...sampler.rows(),
+    ],
+    details: [
+      `seed ${seed}: ${hours} hours, ${speed} times as fast as the clock on the wall`,
+      `failed: ${countCodes(failures)}`,
+      ...(await schedules.list()).map(describeTicks),
+      ...bugs.map(String),
+    ],
+  }
+}
+
+function countCodes(jobs: readonly Job[]): string {
+  const counts = new Map<string, number>()
+  for (const { failure } of jobs) {
+    const code = failure?.code ?? 'without a name'
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts].map(([code, count]) => `${count} ${code}`).join(', ') || 'none'
+}
+
+function describeTicks({ intervalMs, rooms, ran, skipped, missed, failed }: ScheduleNow): string {
+  const name = `${rooms?.length ?? 0} rooms every ${intervalMs / 1000} s`
+  return `${name}: ${ran} ticks ran, ${skipped} skipped, ${missed} missed, ${failed} failed`
+}

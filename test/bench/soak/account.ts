@@ -1,0 +1,64 @@
+import path from 'node:path'
+import type { ScheduleNow } from '../../../main/capture/schedule/schedules.ts'
+import { hashFile } from '../../../main/hash-file.ts'
+import type { Still } from '../../../main/library/still.ts'
+import { filesUnder } from '../../support/temp-folder.ts'
+import type { BenchEngine } from '../engine.ts'
+import type { Row } from '../report.ts'
+import { summarize } from '../statistics.ts'
+
+/** Captures that were ordered, by the tick that ordered them. */
+export interface Ordered {
+  readonly scheduleId: string
+  readonly tick: number
+  readonly rooms: number
+}
+
+const most = 1_000_000
+
+/** Rows of what must be none: ticks and captures that nobody can tell the end of, or that ended twice. */
+export async function accountFor(
+  { engine, catalogue, folder }: BenchEngine,
+  schedules: readonly ScheduleNow[],
+  ordered: readonly Ordered[],
+): Promise<readonly Row[]> {
+  const stills = await catalogue.stills({ limit: most })
+  const failed = await engine.jobs()
+  const captures = ordered.reduce((sum, { rooms }) => sum + rooms, 0)
+  const ticks = new Set(ordered.map(({ scheduleId, tick }) => `${scheduleId} ${tick}`))
+  const files = await stillFiles(folder)
+  const counts = {
+    'ticks without an account': schedules.reduce((sum, each) => sum + unaccounted(each), 0),
+    'ticks that captured twice': ordered.length - ticks.size,
+    'captures lost': Math.max(0, captures - stills.length - failed.length),
+    'captures doubled': Math.max(0, stills.length + failed.length - captures),
+    'captures neither saved nor failed by name': failed.filter(
+      ({ state, failure }) => state !== 'failed' || !failure || failure.code === 'internal',
+    ).length,
+    'stills without their whole file': await broken(stills),
+    'files without a still, parts among them': files.length - stills.length,
+  }
+  return Object.entries(counts).map(([name, count]) => none(name, count))
+}
+
+export function none(name: string, count: number): Row {
+  return { name, unit: '', summary: summarize([count]), goal: '0' }
+}
+
+/** Each tick so far ran, was skipped, was missed or has failed. */
+function unaccounted({ nextTick, ran, skipped, missed, failed }: ScheduleNow): number {
+  return Math.abs(nextTick - ran - skipped - missed - failed)
+}
+
+async function stillFiles(folder: string): Promise<readonly string[]> {
+  return (await filesUnder(folder)).filter((file) => !file.startsWith('.stillroom/'))
+}
+
+async function broken(stills: readonly Still[]): Promise<number> {
+  let count = 0
+  for (const still of stills) {
+    const found = await hashFile(path.join(still.folder, still.file)).catch(() => null)
+    if (found?.sha256 !== still.sha256 || found.bytes !== still.bytes) count += 1
+  }
+  return count
+}
