@@ -19,4 +19,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   rooms: async () => (await import('./rooms.ts')).benchRooms,
   press: async () => (await import('./press.ts')).benchPress,
   start: async () => (await import('./start.ts')).benchStart,
+  scroll: async () => (await import('./scroll.ts')).benchScroll,
 }

@@ -17,7 +17,7 @@ const scales = [0.01, 0.1, 1, 5]
  * The numbers of a large library: how its queries grow with it, its page, its start and a look
  * through its files; with SQLite's plans of the queries.
  */
-export async function benchLibrary({ stills, seconds }: Sizes): Promise<Report> {
+export async function benchLibrary({ stills }: Sizes): Promise<Report> {
   buildIfNeeded()
   const scaling = await measureScaling(scales.map((share) => Math.ceil(stills * share)))
   const full = await prepareApp(stills)
@@ -27,7 +27,7 @@ export async function benchLibrary({ stills, seconds }: Sizes): Promise<Report> 
     const rows = [
       ...scaling.rows,
       ...(await measureQueries(gallery)),
-      ...(await measureWindow({ app: full, gallery, rows: stills, scrollSeconds: seconds })),
+      ...(await measureWindow(full, gallery)),
       ...(await measureStart(empty, full)),
       ...(await measureReconcile(full.catalogue, stills)),
     ]

@@ -10,7 +10,7 @@ export interface Sizes {
   readonly ticks: number
   /** Of library and scroll. */
   readonly stills: number
-  /** That the gallery is scrolled at most. */
+  /** That scroll takes for the gallery at most. */
   readonly seconds: number
   /** Of rooms. */
   readonly rooms: number

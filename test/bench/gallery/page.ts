@@ -15,6 +15,13 @@ export function pageTimer(page: Page): PageTimer {
   }
 }
 
+/** Runs in the page: whether it tells that it has found so many. @param count as the page says it */
+export function isCounted(count: string): boolean {
+  return (
+    document.querySelector('[data-testid="gallery-count"]')?.textContent?.includes(count) ?? false
+  )
+}
+
 /** Runs in the page, as does what follows: each must be whole by itself. */
 function openGallery(): Promise<number> {
   const [, button] = document.querySelectorAll<HTMLElement>('nav[aria-label="Pages"] button')

@@ -1,25 +1,23 @@
 import type { Page } from '@playwright/test'
 
-export interface ScrollOptions {
+export interface Stretch {
   /** Selector of the element that scrolls. */
   readonly scroller: string
-  /** Pixels. */
-  readonly rowHeight: number
-  readonly rowsPerSecond: number
-  /** It ends then, or at the end of the list. */
-  readonly maxSeconds: number
+  /** Of all that there is to scroll, 0 to 1. */
+  readonly from: number
+  readonly to: number
+  readonly seconds: number
 }
 
 export interface Scrolled {
   /** Ms from each frame to the next. */
   readonly frames: readonly number[]
-  readonly rows: number
   /** Megabytes of JavaScript's heap, looked at each second. */
   readonly heap: readonly number[]
 }
 
-/** Scrolls from the top at a steady pace and looks at the clock in every frame. */
-export async function scrollThrough(page: Page, options: ScrollOptions): Promise<Scrolled> {
+/** Scrolls at a steady pace and looks at the clock in every frame. */
+export async function scrollThrough(page: Page, stretch: Stretch): Promise<Scrolled> {
   const client = await page.context().newCDPSession(page)
   await client.send('Performance.enable')
   const heap: number[] = []
@@ -29,30 +27,29 @@ export async function scrollThrough(page: Page, options: ScrollOptions): Promise
       heap.push((used?.value ?? 0) / 1e6)
     })
   }, 1000)
-  const moved = await page.evaluate(scroll, options)
+  const frames = await page.evaluate(scroll, stretch)
   clearInterval(timer)
   await client.detach()
-  return { ...moved, heap }
+  return { frames, heap }
 }
 
 /** Runs in the page. */
-function scroll(options: ScrollOptions) {
-  const element = document.querySelector(options.scroller)
+function scroll({ scroller, from, to, seconds }: Stretch): Promise<readonly number[]> {
+  const element = document.querySelector(scroller)
   if (!element) throw new Error('Nothing to scroll.')
   const frames: number[] = []
-  element.scrollTop = 0
-  return new Promise<{ readonly frames: readonly number[]; readonly rows: number }>((resolve) => {
+  return new Promise((resolve) => {
     let begun = 0
     let last = 0
     const step = (now: number) => {
       begun ||= now
       if (last > 0) frames.push(now - last)
       last = now
-      const seconds = (now - begun) / 1000
-      element.scrollTop = seconds * options.rowsPerSecond * options.rowHeight
-      const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1
-      if (seconds < options.maxSeconds && !isAtEnd) return void requestAnimationFrame(step)
-      resolve({ frames, rows: Math.round(element.scrollTop / options.rowHeight) })
+      const done = Math.min(1, (now - begun) / 1000 / seconds)
+      const most = element.scrollHeight - element.clientHeight
+      element.scrollTop = (from + (to - from) * done) * most
+      if (done < 1) requestAnimationFrame(step)
+      else resolve(frames)
     }
     requestAnimationFrame(step)
   })
