@@ -14,6 +14,7 @@ import { createImages } from '../../main/images/pool.ts'
 import type { Images } from '../../main/images/types.ts'
 import type { Catalogue } from '../../main/library/catalogue.ts'
 import { openCatalogue } from '../../main/library/catalogue.ts'
+import type { FetchFor } from '../../main/network/fetch-for.ts'
 import type { Credentials } from '../../main/vault/types.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
 
@@ -31,12 +32,18 @@ export interface BenchParts {
   /** What checks the pictures. */
   readonly makeImages?: () => Images
   readonly clock?: Clock
+  /** What downloads them. */
+  readonly fetchFor?: FetchFor
 }
 
 export async function openBenchEngine(
   credentials: Credentials,
   concurrency: number,
-  { makeImages = imageProcesses, clock = systemClock }: BenchParts = {},
+  {
+    makeImages = imageProcesses,
+    clock = systemClock,
+    fetchFor = environmentFetch({}),
+  }: BenchParts = {},
 ): Promise<BenchEngine> {
   const folder = await mkdtemp(path.join(tmpdir(), 'stillroom-bench-'))
   const client = createVideoSdkClient({ credentials, clock })
@@ -47,7 +54,7 @@ export async function openBenchEngine(
     images,
     clientFor: async () => client,
     clock,
-    fetchFor: environmentFetch({}),
+    fetchFor,
     concurrency: () => concurrency,
   })
   return {
