@@ -10,6 +10,7 @@ type Benchmark = (sizes: Sizes) => Promise<Report>
 export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   capture: async () => (await import('./capture.ts')).benchCapture,
   batch: async () => (await import('./batch.ts')).benchBatch,
+  live: async () => (await import('./live.ts')).benchLive,
   memory: async () => (await import('./memory.ts')).benchMemory,
   many: async () => (await import('./many.ts')).benchMany,
   schedule: async () => (await import('./schedule.ts')).benchSchedule,

@@ -4,6 +4,8 @@ export interface Sizes {
   readonly rounds: number
   /** Captures at a time, of batch. */
   readonly concurrency: readonly number[]
+  /** Of each contestant of live. */
+  readonly turns: number
   /** Of many. */
   readonly captures: number
   /** Of schedule. */
@@ -27,6 +29,7 @@ export interface Sizes {
 export const usualSizes: Sizes = {
   rounds: 3,
   concurrency: [16, 4, 32],
+  turns: 12,
   captures: 10_000,
   ticks: 600,
   stills: 100_000,

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+/**
+ * Its m3u8 is a fork that npm doesn't have, so npm's own takes its place. The fork's
+ * `foundEndlist`, by which an ended stream is known, is missing then; a live one has no end.
+ */
+const manifest = {
+  private: true,
+  dependencies: { 'hls-live-thumbnails': '1.5.0' },
+  overrides: { m3u8: '0.0.10' },
+}
+
+const folder = path.resolve('node_modules/.cache/stillroom-bench/hls-live-thumbnails')
+const longestMs = 120_000
+
+/** How one runs it oneself. */
+export const thumbnailsCommand =
+  'npm install hls-live-thumbnails@1.5.0 with the override m3u8@0.0.10, in a folder of its own; test/bench/live/thumbnails-process.ts'
+
+/**
+ * Installs npm's hls-live-thumbnails where no program of ours finds it: it is from 2017, and what
+ * it depends on has known holes. Its scripts don't run.
+ *
+ * @returns the package's folder. @throws Error where npm can't
+ */
+export async function installThumbnails(): Promise<string> {
+  const modules = path.join(folder, 'node_modules')
+  const installed = path.join(modules, 'hls-live-thumbnails')
+  // npm writes it when all is there.
+  if (existsSync(path.join(modules, '.package-lock.json'))) return installed
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2))
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']
+  await promisify(execFile)('npm', ['install', '--prefix', folder, ...flags], {
+    cwd: folder,
+    timeout: longestMs,
+  })
+  return installed
+}
