@@ -21,8 +21,9 @@ const { width, height } = videoSizes.landscape
 
 const explained = [
   'Distance: the moment in the picture less the moment of the request, both of stream time. Below 0 the picture is older than what was asked for. Ratios of distances leave out the sign.',
-  'What Stillroom’s distance is with VideoSDK itself is unknown: the sandbox draws the moment at which it is asked. Its playlist in turn names a segment as soon as it is whole, which no encoder and CDN can.',
-  `Processor: of the contestant’s processes, by /proc, which counts in steps of ${tickMs} ms; the ${stills} stills of a turn share theirs. Network: HTTP both ways, headers and all. The sandbox’s segments of two seconds are 36 kB; a real stream’s are many times that.`,
+  'The sandbox answers at once and draws the moment at which it is asked: VideoSDK’s own time comes on top, and which moment it captures is unknown. The sandbox’s playlist names a segment as soon as it is whole, which no encoder and CDN can.',
+  `Processor: of the contestant’s processes, by /proc, which counts in steps of ${tickMs} ms; the ${stills} stills of a turn share theirs. Network: HTTP both ways, headers and all. The stream has ${width} x ${height} pixels and 36 kB a segment of two seconds; those of real rooms are many times that.`,
+  'hls-live-thumbnails, asked for one: a new generator for each still, for the newest frame of the playlist. Following: a generator that makes a picture every two seconds anyway; the first of a moment not before the request, with all that it did until then. Its newest: what lay there when it was asked, in no time.',
   'Only Stillroom decodes and checks its file, syncs it to disk and keeps a record.',
 ] as const
 
@@ -81,8 +82,8 @@ async function startReaders(stage: Stage): Promise<Readers> {
       close: () => child.close(),
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : error
-    return { contestants, missing: [`Without hls-live-thumbnails: ${why}`], close }
+    const why = error instanceof Error ? error.message.trim() : error
+    return { contestants, missing: [`hls-live-thumbnails was left out: ${why}`], close }
   }
 }
 

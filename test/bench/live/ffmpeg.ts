@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { LiveContestant } from './contestant.ts'
@@ -28,12 +29,10 @@ export function ffmpegContestant(
   folder: string,
   input: readonly string[] = [],
 ): Omit<LiveContestant, 'stills'> {
-  let count = 0
   return {
     name,
     async shoot() {
-      count += 1
-      const file = path.join(folder, `${count}-${input.length}.jpg`)
+      const file = path.join(folder, `${randomUUID()}.jpg`)
       const askedAt = Date.now()
       const startedAt = performance.now()
       const flags = ['-nostdin', '-loglevel', 'error', ...input]

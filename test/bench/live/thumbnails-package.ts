@@ -22,8 +22,8 @@ export const thumbnailsCommand =
   'npm install hls-live-thumbnails@1.5.0 with the override m3u8@0.0.10, in a folder of its own; test/bench/live/thumbnails-process.ts'
 
 /**
- * Installs npm's hls-live-thumbnails where no program of ours finds it: it is from 2017, and what
- * it depends on has known holes. Its scripts don't run.
+ * Installs npm's hls-live-thumbnails where no program of ours finds it: `request`, by which it
+ * downloads, is deprecated and has known holes. No script of theirs runs.
  *
  * @returns the package's folder. @throws Error where npm can't
  */
