@@ -1,3 +1,4 @@
+import type { ExecFileException } from 'node:child_process'
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -17,6 +18,9 @@ const manifest = {
 const folder = path.resolve('node_modules/.cache/stillroom-bench/hls-live-thumbnails')
 const longestMs = 120_000
 
+/** By itself npm tries for over a minute where there is no registry. */
+const patience = ['--fetch-retries', '1', '--fetch-retry-mintimeout', '1000'] as const
+
 /** How one runs it oneself. */
 export const thumbnailsCommand =
   'npm install hls-live-thumbnails@1.5.0 with the override m3u8@0.0.10, in a folder of its own; test/bench/live/thumbnails-process.ts'
@@ -34,10 +38,21 @@ export async function installThumbnails(): Promise<string> {
   if (existsSync(path.join(modules, '.package-lock.json'))) return installed
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2))
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']
-  await promisify(execFile)('npm', ['install', '--prefix', folder, ...flags], {
-    cwd: folder,
-    timeout: longestMs,
-  })
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', ...patience]
+  try {
+    await promisify(execFile)('npm', ['install', '--prefix', folder, ...flags], {
+      cwd: folder,
+      timeout: longestMs,
+    })
+  } catch (error) {
+    throw new Error(`npm can’t install it (${npmCode(error)}).`, { cause: error })
+  }
   return installed
+}
+
+/** Its code alone: results are kept, and the rest tells of addresses and folders of this computer. */
+export function npmCode(error: unknown): string {
+  const { stderr = '', killed, code } = error as Partial<ExecFileException>
+  const told = /^npm (?:error|ERR!) code (\S+)$/mu.exec(stderr)?.[1]
+  return told ?? (killed ? 'too slow' : String(code))
 }
