@@ -7,7 +7,7 @@ import { describeModules } from './start/modules.ts'
 import { measurePages } from './start/pages.ts'
 import { startApp, startChromium } from './start/start-app.ts'
 
-const rounds = 10
+const usualRounds = 10
 
 /**
  * From main's start to a page that somebody can use, on the Chromium host: the very first time,
@@ -18,7 +18,7 @@ export async function benchStart(): Promise<Report> {
   buildIfNeeded()
   const empty = await buildEmptyApp()
   try {
-    const starts = await measureStarts(empty.path)
+    const starts = await measureStarts(empty.path, usualRounds)
     const pages = await measurePages(empty.path)
     return {
       rows: [...starts, ...pages.rows],
@@ -36,7 +36,8 @@ const baselines = {
   'Chromium alone': 'launchChromium of test/host/page/chromium.ts, then about:blank',
 }
 
-async function measureStarts(emptyApp: string): Promise<readonly Row[]> {
+/** @param emptyApp folder of what {@link buildEmptyApp} has built */
+export async function measureStarts(emptyApp: string, rounds: number): Promise<readonly Row[]> {
   const first: number[] = []
   const later: number[] = []
   const empty: number[] = []

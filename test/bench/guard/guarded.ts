@@ -1,7 +1,11 @@
 import { benchBatch } from '../batch.ts'
 import { raceCaptures } from '../capture.ts'
+import { measureScaling } from '../gallery/scaling.ts'
+import { benchPreviews } from '../previews.ts'
 import type { Row } from '../report.ts'
 import { usualSizes } from '../sizes.ts'
+import { buildEmptyApp } from '../start/built-app.ts'
+import { measureStarts } from '../start.ts'
 
 /** A ratio that must not get twice as bad without anybody noticing. */
 interface GuardedRatio {
@@ -22,6 +26,9 @@ export interface Guarded {
   readonly ratios: readonly GuardedRatio[]
 }
 
+const libraryStills = 10_000
+const startRounds = 3
+
 /** The usual ratios are those of docs/performance.md, rounded. */
 export const guarded: readonly Guarded[] = [
   {
@@ -41,4 +48,35 @@ export const guarded: readonly Guarded[] = [
       },
     ],
   },
+  {
+    name: 'library',
+    run: async () => (await measureScaling([libraryStills])).rows,
+    ratios: [
+      { row: `open, of ${libraryStills} stills`, baseline: 'find', usual: 0.05 },
+      { row: `search, of ${libraryStills} stills`, baseline: 'find', usual: 0.1 },
+    ],
+  },
+  {
+    name: 'previews',
+    run: async () => (await benchPreviews({ ...usualSizes, pictures: 16 })).rows,
+    ratios: [
+      { row: 'jpg: the previews’ service', baseline: 'bare canvas', usual: 1, isSpeed: true },
+      { row: 'png: the previews’ service', baseline: 'bare canvas', usual: 1, isSpeed: true },
+      { row: 'webp: the previews’ service', baseline: 'bare canvas', usual: 1, isSpeed: true },
+    ],
+  },
+  {
+    name: 'start',
+    run: raceStarts,
+    ratios: [{ row: 'the same, later', baseline: 'an empty app', usual: 1.5 }],
+  },
 ]
+
+async function raceStarts(): Promise<readonly Row[]> {
+  const empty = await buildEmptyApp()
+  try {
+    return await measureStarts(empty.path, startRounds)
+  } finally {
+    await empty.remove()
+  }
+}
