@@ -8,7 +8,7 @@ import type { Sizes } from './sizes.ts'
 import type { Ordered } from './soak/account.ts'
 import { accountFor, none } from './soak/account.ts'
 import type { SoakParts } from './soak/day.ts'
-import { hourMs, runToEnd, scheduleNeeds } from './soak/day.ts'
+import { hourMs, runFor, scheduleNeeds } from './soak/day.ts'
 import { createFastClock } from './soak/fast-clock.ts'
 import { startSampler } from './soak/samples.ts'
 import { startUnrulyServer } from './soak/server.ts'
@@ -44,26 +44,35 @@ async function run({ clock, server, bench, hours, seed }: Soak): Promise<Report>
   const schedules = createSchedules(scheduleNeeds({ clock, server, bench, ordered, bugs }))
   const every = (hours * hourMs) / speed / samples
   const sampler = startSampler(journalFile(bench.folder), () => saved, every)
-  await runToEnd(schedules, hours)
+  await runFor(hours, schedules, clock)
   await bench.engine.idle()
   sampler.stop()
   const atOnce = saved
   const failures = await bench.engine.jobs()
   const accounts = await accountFor(bench, await schedules.list(), ordered)
-  await schedules.close()
   await server.calmDown()
   await bench.engine.retry('all')
   await bench.engine.idle()
   const left = await bench.engine.jobs()
+  const again = await accountFor(bench, await schedules.list(), ordered)
+  await schedules.close()
   return {
     rows: [
       ...accounts,
       none('failed ones not saved when tried again', left.length),
+      none(
+        'anything of the above after that',
+        again.reduce((sum, { summary }) => sum + Math.abs(summary.median), 0),
+      ),
       none('bugs that were told of', bugs.length),
       { name: 'saved', unit: '', summary: summarize([atOnce]) },
       { name: 'failed by name', unit: '', summary: summarize([failures.length]) },
       ...sampler.rows(),
     ],
+    baselines: {
+      'the second quarter': 'the same run from a quarter of its time to the half',
+      'the second quarter, least': 'its least, for what is left after the collector has run',
+    },
     details: [
       `seed ${seed}: ${hours} hours, ${speed} times as fast as the clock on the wall`,
       `failed: ${countCodes(failures)}`,

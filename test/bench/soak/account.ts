@@ -11,6 +11,7 @@ import { summarize } from '../statistics.ts'
 export interface Ordered {
   readonly scheduleId: string
   readonly tick: number
+  readonly batchId: string
   readonly rooms: number
 }
 
@@ -24,14 +25,16 @@ export async function accountFor(
 ): Promise<readonly Row[]> {
   const stills = await catalogue.stills({ limit: most })
   const failed = await engine.jobs()
-  const captures = ordered.reduce((sum, { rooms }) => sum + rooms, 0)
+  const ends = await endsOf(catalogue, ordered)
   const ticks = new Set(ordered.map(({ scheduleId, tick }) => `${scheduleId} ${tick}`))
   const files = await stillFiles(folder)
   const counts = {
     'ticks without an account': schedules.reduce((sum, each) => sum + unaccounted(each), 0),
     'ticks that captured twice': ordered.length - ticks.size,
-    'captures lost': Math.max(0, captures - stills.length - failed.length),
-    'captures doubled': Math.max(0, stills.length + failed.length - captures),
+    'captures lost': ends.reduce((sum, { rooms, ended }) => sum + Math.max(0, rooms - ended), 0),
+    'captures doubled': ends.reduce((sum, { rooms, ended }) => sum + Math.max(0, ended - rooms), 0),
+    'captures with two stills': stills.length - new Set(stills.map(({ jobId }) => jobId)).size,
+    'stills without their capture': stills.length - ends.reduce((sum, { saved }) => sum + saved, 0),
     'captures neither saved nor failed by name': failed.filter(
       ({ state, failure }) => state !== 'failed' || !failure || failure.code === 'internal',
     ).length,
@@ -39,6 +42,16 @@ export async function accountFor(
     'files without a still, parts among them': files.length - stills.length,
   }
   return Object.entries(counts).map(([name, count]) => none(name, count))
+}
+
+/** Of each tick how many were ordered, how many of those were saved, and how many came to any end. */
+async function endsOf(catalogue: BenchEngine['catalogue'], ordered: readonly Ordered[]) {
+  const batches = await catalogue.batchesOf(ordered.map(({ batchId }) => batchId))
+  const byId = new Map(batches.map((batch) => [batch.id, batch]))
+  return ordered.map(({ batchId, rooms }) => {
+    const { saved = 0, failed = 0 } = byId.get(batchId) ?? {}
+    return { rooms, saved, ended: saved + failed }
+  })
 }
 
 export function none(name: string, count: number): Row {

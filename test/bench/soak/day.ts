@@ -39,31 +39,28 @@ export function scheduleNeeds({
     projectName: async () => 'soak',
     onBug: (error) => bugs.push(error),
     async capture({ schedule, tick, rooms }) {
-      ordered.push({ scheduleId: schedule.id, tick, rooms: rooms.length })
       const ids = rooms.map(({ roomId }) => roomId)
-      return await bench.engine.capture({
+      const batch = await bench.engine.capture({
         ...benchOrder(bench.folder, ids),
         template: '{room}/{room}_{date}_{time}_{seq}',
         schedule: { scheduleId: schedule.id, tick },
       })
+      const { batchId } = batch
+      ordered.push({ scheduleId: schedule.id, tick, batchId, rooms: rooms.length })
+      return batch
     },
   }
 }
 
-/** Each schedule ends by itself after as many ticks as the hours have. */
-export async function runToEnd(schedules: Schedules, hours: number): Promise<void> {
-  const over = new Set<string>()
-  const ended = Promise.withResolvers<void>()
-  schedules.events.on('change', ({ id, state, isBusy }) => {
-    if (state !== 'running' && !isBusy) over.add(id)
-    if (over.size === plan.length) ended.resolve()
-  })
-  const specs = plan.map(({ rooms, intervalMs }): ScheduleSpec => {
-    const ticks = Math.max(1, Math.round((hours * hourMs) / intervalMs))
-    return { ...everyDay, rooms: roomRefs(rooms), intervalMs, stopAfter: ticks }
-  })
-  for (const spec of specs) await schedules.add(spec)
-  await ended.promise
+/** Ends when so many hours have passed: by ticks, those that are skipped would make it longer. */
+export async function runFor(hours: number, schedules: Schedules, clock: Clock): Promise<void> {
+  const ids: string[] = []
+  for (const { rooms, intervalMs } of plan) {
+    const { id } = await schedules.add({ ...everyDay, rooms: roomRefs(rooms), intervalMs })
+    ids.push(id)
+  }
+  await clock.sleep(hours * hourMs)
+  await Promise.all(ids.map((id) => schedules.stop(id)))
 }
 
 const everyDay: ScheduleSpec = {
