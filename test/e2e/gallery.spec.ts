@@ -160,4 +160,29 @@ test.describe('with 240 stills', () => {
     await openPage(page, 'Gallery')
     await expect.poll(() => grid.evaluate((element) => element.scrollTop)).toBe(300)
   })
+
+  test('gives up pictures that have left before they were loaded', async ({ app: { page } }) => {
+    const { grid, count, cells } = await openGallery(page)
+    await expect(count).toContainText('240 stills')
+    await expect(cells.first()).toHaveAccessibleName(/^\w{4}-/u)
+    const left = await grid.evaluate(async (element) => {
+      const pictures: HTMLImageElement[] = []
+      const note = (node: Node) => {
+        if (node instanceof Element) pictures.push(...node.querySelectorAll('img'))
+      }
+      new MutationObserver((records) => {
+        for (const { removedNodes } of records) removedNodes.forEach(note)
+      }).observe(element, { childList: true, subtree: true })
+      for (let top = 0; top < element.scrollHeight; top += 200) {
+        element.scrollTop = top
+        await new Promise(requestAnimationFrame)
+      }
+      return {
+        givenUp: pictures.filter((picture) => !picture.hasAttribute('src')).length,
+        loading: pictures.filter((picture) => !picture.complete).length,
+      }
+    })
+    expect(left.givenUp).toBeGreaterThan(0)
+    expect(left.loading).toBe(0)
+  })
 })
