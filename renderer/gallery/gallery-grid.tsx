@@ -10,6 +10,7 @@ import { GridGroup } from './grid-group.tsx'
 import type { GridLayout } from './grid-layout.ts'
 import { rowOfIndex } from './grid-layout.ts'
 import { dayOf } from './groups.ts'
+import { useFastScroll } from './use-fast-scroll.ts'
 import type { Menu } from './use-grid-actions.ts'
 import { useGridActions } from './use-grid-actions.ts'
 import { placeOfTarget, useGridFocus } from './use-grid-focus.ts'
@@ -52,6 +53,7 @@ export function GalleryGrid({ shown, isStale, request, onOpen, onMenu }: Props) 
   const groups = useGridRows({ scroller, layout, keptRow })
   usePrefetch(groups, places)
   const { onScroll, reveal, toTop } = useGridScroll({ scroller, layout, shown })
+  const onSpeed = useFastScroll(scroller)
   const focus = useGridFocus(scroller, active)
   const { ask } = focus
   const onReveal = useCallback(
@@ -93,7 +95,10 @@ export function GalleryGrid({ shown, isStale, request, onOpen, onMenu }: Props) 
         aria-busy={isStale}
         className={classes.grid}
         style={sizesOf(layout)}
-        onScroll={onScroll}
+        onScroll={() => {
+          onSpeed()
+          onScroll()
+        }}
         onFocus={(event) => enter(event.target)}
         onBlur={focus.onBlur}
         onKeyDown={useGridKeys({ shown, layout, index, actions })}

@@ -17,6 +17,8 @@ export interface KeyedCache<Key, Value> {
   get(key: Key): Known<Value>
   /** Fetches what isn't known: the wishes of one frame in one call, the newest first. */
   want(keys: readonly Key[]): void
+  /** While it is held nothing is fetched; wishes are kept, and the newest fetched first after it. */
+  hold(isHeld: boolean): void
   /** @returns the function that ends it */
   subscribe(key: Key, listener: () => void): () => void
   /** Values in their newest state. */
@@ -40,6 +42,7 @@ export function createKeyedCache<Key, Value>(
   let calls = 0
   let lastCall = 0
   let isPlanned = false
+  let isHeld = false
 
   function put(key: Key, value: Value | null) {
     known.delete(key)
@@ -74,7 +77,7 @@ export function createKeyedCache<Key, Value>(
     isPlanned = true
     queueMicrotask(() => {
       isPlanned = false
-      while (calls < mostCalls && wishes.size > 0) void fetch(takeWishes())
+      while (!isHeld && calls < mostCalls && wishes.size > 0) void fetch(takeWishes())
     })
   }
 
@@ -109,6 +112,10 @@ export function createKeyedCache<Key, Value>(
       wishFailed()
       for (const key of keys) if (!known.has(key)) wish(key)
       if (wishes.size > 0) plan()
+    },
+    hold(held) {
+      isHeld = held
+      if (!isHeld && wishes.size > 0) plan()
     },
     subscribe(key, listener) {
       const those = listeners.get(key) ?? new Set()

@@ -55,6 +55,18 @@ describe('the still cache', () => {
     expect(asked().map((places) => places.length)).toEqual([200, 200, 200])
   })
 
+  it('fetches nothing while it is held, and what was wished for after it', async () => {
+    const { cache, asked, know } = open()
+    cache.hold(true)
+    cache.want([placeOf(1)])
+    cache.want([placeOf(2)])
+    await Promise.resolve()
+    expect(asked()).toEqual([])
+    cache.hold(false)
+    await know(1, 2)
+    expect(asked()).toEqual([[placeOf(1), placeOf(2)]])
+  })
+
   it('forgets wishes for what has long left the view', async () => {
     const { cache, asked } = open(1)
     cache.want(Array.from({ length: 1500 }, (_, place) => place))
