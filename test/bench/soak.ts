@@ -14,8 +14,8 @@ import { startSampler } from './soak/samples.ts'
 import { startUnrulyServer } from './soak/server.ts'
 import { summarize } from './statistics.ts'
 
-/** Seconds of the schedules in one of ours: a day in three minutes. */
-const speed = 480
+/** Seconds of the schedules in one of ours: a day in four minutes. */
+const speed = 360
 const concurrency = 8
 const samples = 200
 
@@ -49,12 +49,15 @@ async function run({ clock, server, bench, hours, seed }: Soak): Promise<Report>
   sampler.stop()
   const atOnce = saved
   const failures = await bench.engine.jobs()
-  const accounts = await accountFor(bench, await schedules.list(), ordered)
+  const lastedMs = hours * hourMs
+  const account = async () =>
+    await accountFor(bench, { schedules: await schedules.list(), ordered, lastedMs })
+  const accounts = await account()
   await server.calmDown()
   await bench.engine.retry('all')
   await bench.engine.idle()
   const left = await bench.engine.jobs()
-  const again = await accountFor(bench, await schedules.list(), ordered)
+  const again = await account()
   await schedules.close()
   return {
     rows: [

@@ -17,11 +17,17 @@ export interface Ordered {
 
 const most = 1_000_000
 
+export interface Soaked {
+  readonly schedules: readonly ScheduleNow[]
+  readonly ordered: readonly Ordered[]
+  /** Ms that the schedules ran, by their own clock. */
+  readonly lastedMs: number
+}
+
 /** Rows of what must be none: ticks and captures that nobody can tell the end of, or that ended twice. */
 export async function accountFor(
   { engine, catalogue, folder }: BenchEngine,
-  schedules: readonly ScheduleNow[],
-  ordered: readonly Ordered[],
+  { schedules, ordered, lastedMs }: Soaked,
 ): Promise<readonly Row[]> {
   const stills = await catalogue.stills({ limit: most })
   const failed = await engine.jobs()
@@ -30,6 +36,10 @@ export async function accountFor(
   const files = await stillFiles(folder)
   const counts = {
     'ticks without an account': schedules.reduce((sum, each) => sum + unaccounted(each), 0),
+    'ticks that never came': schedules.reduce((sum, each) => sum + neverCame(each, lastedMs), 0),
+    // All rooms are live all the time, so each has something to capture.
+    'ticks that ran and captured nothing':
+      schedules.reduce((sum, { ran }) => sum + ran, 0) - ordered.length,
     'ticks that captured twice': ordered.length - ticks.size,
     'captures lost': ends.reduce((sum, { rooms, ended }) => sum + Math.max(0, rooms - ended), 0),
     'captures doubled': ends.reduce((sum, { rooms, ended }) => sum + Math.max(0, ended - rooms), 0),
@@ -56,6 +66,10 @@ async function endsOf(catalogue: BenchEngine['catalogue'], ordered: readonly Ord
 
 export function none(name: string, count: number): Row {
   return { name, unit: '', summary: summarize([count]), goal: '0' }
+}
+
+function neverCame({ nextTick, intervalMs }: ScheduleNow, lastedMs: number): number {
+  return Math.max(0, Math.floor(lastedMs / intervalMs) - nextTick)
 }
 
 /** Each tick so far ran, was skipped, was missed or has failed. */
