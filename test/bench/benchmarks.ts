@@ -15,10 +15,10 @@ export const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   many: async () => (await import('./many.ts')).benchMany,
   schedule: async () => (await import('./schedule.ts')).benchSchedule,
   soak: async () => (await import('./soak.ts')).benchSoak,
-  library: async () => (await import('./library.ts')).benchLibrary,
   previews: async () => (await import('./previews.ts')).benchPreviews,
+  library: async () => (await import('./library.ts')).benchLibrary,
+  scroll: async () => (await import('./scroll.ts')).benchScroll,
   rooms: async () => (await import('./rooms.ts')).benchRooms,
   press: async () => (await import('./press.ts')).benchPress,
   start: async () => (await import('./start.ts')).benchStart,
-  scroll: async () => (await import('./scroll.ts')).benchScroll,
 }

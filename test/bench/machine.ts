@@ -47,7 +47,8 @@ function spent() {
 export async function describeCommit(): Promise<string | null> {
   try {
     const git = async (...args: string[]) => (await promisify(execFile)('git', args)).stdout.trim()
-    const changed = await git('status', '--porcelain', '--untracked-files=no')
+    // Results are kept there too, and say nothing of what was measured.
+    const changed = await git('status', '--porcelain', '-uno', '--', '.', ':!bench/results')
     return `${await git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`
   } catch {
     return null

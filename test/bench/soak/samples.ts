@@ -67,12 +67,18 @@ function compare(samples: readonly Sample[]): readonly Row[] {
   const quarter = Math.floor(samples.length / 4)
   const early = samples.slice(quarter, 2 * quarter)
   const late = samples.slice(-quarter)
-  const row = (name: string, unit: string, key: keyof Sample, of: 'median' | 'min'): Row => {
+  const row = (
+    name: string,
+    unit: string,
+    key: keyof Sample,
+    of: 'median' | 'min',
+    goal = 'at most 1.25 x',
+  ): Row => {
     const before = summarize(early.map((sample) => sample[key]))
     const after = summarize(late.map((sample) => sample[key]))
     const baseline = of === 'min' ? 'the second quarter, least' : 'the second quarter'
     const ratios = { [baseline]: after[of] / before[of] }
-    return { name: `${name}, last quarter`, unit, summary: after, ratios, goal: 'at most 1.25 x' }
+    return { name: `${name}, last quarter`, unit, summary: after, ratios, goal }
   }
   return [
     row('the process', 'MB', 'rss', 'median'),
@@ -80,6 +86,7 @@ function compare(samples: readonly Sample[]): readonly Row[] {
     row('JavaScript’s heap', 'MB', 'heap', 'min'),
     row('open files and sockets', '', 'handles', 'median'),
     row('the catalogue, for each still', 'bytes', 'bytesEach', 'median'),
-    row('its write-ahead log', 'MB', 'log', 'median'),
+    // Its file is never cut: it is as large as it has ever been.
+    row('its write-ahead log', 'MB', 'log', 'median', 'max 16'),
   ]
 }
