@@ -1,8 +1,11 @@
 /** Views a second that nobody can look at: what flies by is gone before its picture is there. */
 const tooFast = 4
 
-/** Ms between two looks at a scroll that goes on; after more it has begun anew, as by a jump. */
-const longestStep = 100
+/**
+ * Ms between two looks at a scroll that goes on, on a machine that is slow to draw; after more it has
+ * begun anew, as by a jump.
+ */
+const longestStep = 250
 
 /** Tells whether a list is scrolled too fast to look at. */
 export interface ScrollSpeed {

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useStores } from '../stores/stores-context.tsx'
 import { createScrollSpeed } from './scroll-speed.ts'
 
-/** Ms without a fast step until what is in view counts. */
-const calmAfter = 100
+/** Ms without a fast step until what is in view counts: longer than a slow frame takes. */
+const calmAfter = 150
 
 /**
  * Asks for no details, and so for no pictures, of stills that fly by: at sixty rows a second they
