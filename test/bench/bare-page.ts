@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
-import { tempFolder } from './gallery/temp-folder.ts'
+import { tempFolder } from './temp-folder.ts'
 
 export interface BarePageServer {
   readonly url: string

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -8,13 +7,14 @@ import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { VideoSDK } from '@videosdk.live/server-sdk'
 import type { Credentials } from '../../main/vault/types.ts'
+import { createPlainCapture } from './plain-capture.ts'
 
 /** How one runs them oneself. */
 export const contestantCommands = {
   curl: 'curl --json BODY ENDPOINT/v2/hls/capture; curl --output FILE FILEPATH (its own time_total of both)',
   'bare http': 'test/bench/baselines.ts: node:http, keep-alive; POST, parse, GET, write',
   plain:
-    'test/bench/baselines.ts: client.hls.capture of @videosdk.live/server-sdk, fetch, writeFile',
+    'test/bench/plain-capture.ts: client.hls.capture of @videosdk.live/server-sdk, fetch, writeFile',
 } as const
 
 /** Saves one still of a room and says how many ms that took. */
@@ -70,20 +70,14 @@ export function bareHttpContestant(credentials: Credentials, folder: string): Co
   }
 }
 
-/** What the vendor's package is shown with: one client, `fetch`, `writeFile`, and nothing around it. */
-export function plainContestant(
-  { apiKey, secret, endpoint }: Credentials,
-  folder: string,
-): Contestant {
-  const client = new VideoSDK({ apiKey, secret, apiEndpoint: endpoint })
+/** What one writes first with the vendor's package. */
+export function plainContestant(credentials: Credentials, folder: string): Contestant {
+  const capture = createPlainCapture(credentials)
   let count = 0
   return async (roomId) => {
     count += 1
     const startedAt = performance.now()
-    const { filePath = '' } = await client.hls.capture({ roomId })
-    const image = await fetch(filePath)
-    const bytes = Buffer.from(await image.arrayBuffer())
-    await writeFile(path.join(folder, `plain-${count}`), bytes)
+    await capture(roomId, path.join(folder, `plain-${count}`))
     return performance.now() - startedAt
   }
 }

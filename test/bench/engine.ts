@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { CaptureEngine } from '../../main/capture/engine.ts'
 import { createCaptureEngine } from '../../main/capture/engine.ts'
 import type { CaptureOrder } from '../../main/capture/order.ts'
@@ -17,6 +14,7 @@ import { openCatalogue } from '../../main/library/catalogue.ts'
 import type { FetchFor } from '../../main/network/fetch-for.ts'
 import type { Credentials } from '../../main/vault/types.ts'
 import { createVideoSdkClient } from '../../main/videosdk/client.ts'
+import { tempFolder } from './temp-folder.ts'
 
 /** A whole engine over a temp folder, as headless runs have it. */
 export interface BenchEngine {
@@ -45,9 +43,9 @@ export async function openBenchEngine(
     fetchFor = environmentFetch({}),
   }: BenchParts = {},
 ): Promise<BenchEngine> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'stillroom-bench-'))
+  const folder = await tempFolder('engine')
   const client = createVideoSdkClient({ credentials, clock })
-  const catalogue = await openCatalogue(journalFile(folder))
+  const catalogue = await openCatalogue(journalFile(folder.path))
   const images = makeImages()
   const engine = createCaptureEngine({
     catalogue,
@@ -60,11 +58,11 @@ export async function openBenchEngine(
   return {
     engine,
     catalogue,
-    folder,
+    folder: folder.path,
     async close() {
       await engine.close(0)
       await Promise.all([catalogue.close(), images.close()])
-      await rm(folder, { recursive: true })
+      await folder.remove()
     },
   }
 }

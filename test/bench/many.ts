@@ -2,6 +2,8 @@ import { unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
+import type { ProcessSizes } from './memory-rows.ts'
+import { memoryRows } from './memory-rows.ts'
 import { capturePlainly, plainCommand } from './plain.ts'
 import type { Report, Row } from './report.ts'
 import type { Sizes } from './sizes.ts'
@@ -74,23 +76,11 @@ function toRows(
   const early = msEach(endedAt.subarray(warmUp, warmUp + length))
   const late = msEach(endedAt.subarray(captures - length))
   const sizes = [...rss].map((bytes) => bytes / 1e6)
-  const size = summarize(sizes.slice(warmUp))
-  const plain = summarize(plainRss.slice(warmUp))
   return [
-    {
-      name: `growth from then to the ${captures}th`,
-      unit: 'MB',
-      summary: summarize(growthOf(sizes)),
-      goal: 'max 60',
-    },
-    { name: 'the same, plainly', unit: 'MB', summary: summarize(growthOf(plainRss)) },
-    {
-      name: 'the process from then on',
-      unit: 'MB',
-      summary: size,
-      ratios: { plain: size.median / plain.median },
-    },
-    { name: 'the same, plainly', unit: 'MB', summary: plain },
+    ...memoryRows(afterWarmUp(sizes), afterWarmUp(plainRss), {
+      growth: { name: `growth from then to the ${captures}th`, goal: 'max 60' },
+      size: { name: 'the process from then on' },
+    }),
     { name: `a capture, ${length} after the 500th`, unit: 'ms', summary: early },
     {
       name: `a capture, the last ${length}`,
@@ -108,8 +98,8 @@ function toRows(
 }
 
 /** @param sizes megabytes after each capture */
-function growthOf(sizes: readonly number[]): readonly number[] {
-  return sizes.slice(warmUp).map((size) => size - (sizes[warmUp] ?? 0))
+function afterWarmUp(sizes: readonly number[]): ProcessSizes {
+  return { before: sizes[warmUp] ?? 0, rss: sizes.slice(warmUp) }
 }
 
 /** Ms from one end to the next, over each hundred of them. */

@@ -1,6 +1,8 @@
 import type { Credentials } from '../../main/vault/types.ts'
 import type { BenchEngine } from './engine.ts'
 import { benchOrder, captureAll, openBenchEngine, roomNames } from './engine.ts'
+import type { ProcessSizes } from './memory-rows.ts'
+import { memoryRows } from './memory-rows.ts'
 import { capturePlainly, plainCommand } from './plain.ts'
 import type { Report, Row } from './report.ts'
 import { startFixedServer } from './start-server.ts'
@@ -29,12 +31,7 @@ export async function benchMemory(): Promise<Report> {
   }
 }
 
-/** Sizes of the process in megabytes. */
-interface Measured {
-  /** After the warm-up. */
-  readonly before: number
-  /** At the end of each capture. */
-  readonly rss: readonly number[]
+interface Measured extends ProcessSizes {
   readonly seconds: number
 }
 
@@ -56,30 +53,14 @@ async function captureByEngine(credentials: Credentials): Promise<Measured> {
 }
 
 function toRows(ours: Measured, plain: Measured): readonly Row[] {
-  const [size, plainSize] = [summarize(ours.rss), summarize(plain.rss)]
   return [
-    {
-      name: `growth over ${captures} captures of 8 MB`,
-      unit: 'MB',
-      summary: summarize(growthOf(ours)),
-      goal: 'max 80',
-    },
-    { name: 'the same, plainly', unit: 'MB', summary: summarize(growthOf(plain)) },
-    {
-      name: 'the process',
-      unit: 'MB',
-      summary: size,
-      ratios: { plain: size.median / plainSize.median },
-      goal: '1.00 x plain',
-    },
-    { name: 'the same, plainly', unit: 'MB', summary: plainSize },
+    ...memoryRows(ours, plain, {
+      growth: { name: `growth over ${captures} captures of 8 MB`, goal: 'max 80' },
+      size: { name: 'the process', goal: '1.00 x plain' },
+    }),
     { name: 'the whole run', unit: 's', summary: summarize([ours.seconds]) },
     { name: 'the same, plainly, nothing checked', unit: 's', summary: summarize([plain.seconds]) },
   ]
-}
-
-function growthOf({ rss, before }: Measured): readonly number[] {
-  return rss.map((size) => size - before)
 }
 
 function capturePngs(bench: BenchEngine, count: number): Promise<void> {

@@ -1,10 +1,10 @@
-import { unlink, writeFile } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { VideoSDK } from '@videosdk.live/server-sdk'
 import { connectParent } from '../../main/child-process.ts'
 import type { Credentials } from '../../main/vault/types.ts'
+import { createPlainCapture } from './plain-capture.ts'
 
-/** Captures to make as one writes it first: the vendor's package, `fetch`, `writeFile`. */
+/** Captures to make as one writes it first. */
 export interface PlainTask {
   readonly credentials: Credentials
   readonly folder: string
@@ -27,8 +27,7 @@ parent.onMessage((message) => {
 })
 
 async function captureAll(task: PlainTask): Promise<PlainSamples> {
-  const { apiKey, secret, endpoint } = task.credentials
-  const client = new VideoSDK({ apiKey, secret, apiEndpoint: endpoint })
+  const capture = createPlainCapture(task.credentials)
   const samples = { rss: [] as number[], endedAt: [] as number[] }
   let next = 0
 
@@ -36,9 +35,7 @@ async function captureAll(task: PlainTask): Promise<PlainSamples> {
     while (next < task.captures) {
       next += 1
       const file = path.join(task.folder, `plain-${next}`)
-      const { filePath = '' } = await client.hls.capture({ roomId: `room-${next}` })
-      const image = await fetch(filePath)
-      await writeFile(file, Buffer.from(await image.arrayBuffer()))
+      await capture(`room-${next}`, file)
       samples.rss.push(process.memoryUsage.rss() / 1e6)
       samples.endedAt.push(performance.now())
       await unlink(file)

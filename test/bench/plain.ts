@@ -1,10 +1,10 @@
 import { forkChild } from '../../main/child-process.ts'
-import { tempFolder } from './gallery/temp-folder.ts'
 import type { PlainSamples, PlainTask } from './plain-process.ts'
+import { tempFolder } from './temp-folder.ts'
 
 /** How one runs it oneself. */
 export const plainCommand =
-  'test/bench/plain-process.ts: client.hls.capture of @videosdk.live/server-sdk, fetch, writeFile, in a process of its own'
+  'test/bench/plain-capture.ts: client.hls.capture of @videosdk.live/server-sdk, fetch, writeFile, in a process of its own'
 
 /** Runs the baseline in a process of its own, so that its memory is its own too. */
 export async function capturePlainly(task: Omit<PlainTask, 'folder'>): Promise<PlainSamples> {

@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { PreviewedStill } from '../../main/previews/preview-queue.ts'
 import type { ImageFormat } from '../../main/videosdk/types.ts'
 import { imageFormats } from '../../main/videosdk/types.ts'
-import { tempFolder } from './gallery/temp-folder.ts'
 import { startLoop } from './previews/loop.ts'
 import { startService } from './previews/service.ts'
 import { makeStills } from './previews/stills.ts'
 import type { Report, Row } from './report.ts'
 import type { Sizes } from './sizes.ts'
 import { summarize } from './statistics.ts'
+import { tempFolder } from './temp-folder.ts'
 
 const rounds = 5
 const processes = 2

@@ -1,10 +1,10 @@
 import { fitExponent } from '../fit.ts'
 import type { Report, Row } from '../report.ts'
 import { summarize } from '../statistics.ts'
+import { tempFolder } from '../temp-folder.ts'
 import { findByName, findNewest } from './find.ts'
 import type { Scale } from './scale.ts'
 import { openScale } from './scale.ts'
-import { tempFolder } from './temp-folder.ts'
 
 const rounds = 10
 

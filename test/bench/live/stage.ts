@@ -3,8 +3,8 @@ import { launchSandbox } from '../../../main/sandbox/launch.ts'
 import type { Credentials } from '../../../main/vault/types.ts'
 import { createVideoSdkClient } from '../../../main/videosdk/client.ts'
 import type { LiveStream } from '../../../main/videosdk/types.ts'
-import type { TempFolder } from '../gallery/temp-folder.ts'
-import { tempFolder } from '../gallery/temp-folder.ts'
+import type { TempFolder } from '../temp-folder.ts'
+import { tempFolder } from '../temp-folder.ts'
 import { startCounter } from './counter.ts'
 
 /** A live stream of the sandbox, everything of which comes through counted ports. */

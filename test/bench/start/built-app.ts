@@ -3,8 +3,8 @@ import { cp, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkout } from '../../support/app/runtime.ts'
-import type { TempFolder } from '../gallery/temp-folder.ts'
-import { tempFolder } from '../gallery/temp-folder.ts'
+import type { TempFolder } from '../temp-folder.ts'
+import { tempFolder } from '../temp-folder.ts'
 
 /** An app as `test/host --app` takes one: package.json, out/ and the packages that it loads. */
 export type BuiltApp = TempFolder

@@ -8,6 +8,7 @@ import { launchChromium } from '../../host/page/chromium.ts'
 import { testEnvironment } from '../../support/app/environment.ts'
 import { checkout } from '../../support/app/runtime.ts'
 import type { AppFolders } from '../../support/app/types.ts'
+import { whenUsable } from '../../support/app/when-usable.ts'
 
 const bounds = { x: 0, y: 0, width: 1280, height: 800 }
 
@@ -29,23 +30,19 @@ export async function startApp({ folders, app = checkout, nodeArgs = [] }: Start
   })
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
   const { cdp, startedAt } = JSON.parse(line) as ReadyLine
-  const usableAt = await whenUsable(cdp)
+  const usableAt = await usableMoment(cdp)
   const exited = once(child, 'exit')
   child.kill('SIGTERM')
   await exited
   return usableAt - startedAt
 }
 
-/** @returns ms since 1970; the page itself has noted it (renderer/app.tsx) */
-async function whenUsable(cdp: string): Promise<number> {
+/** @returns ms since 1970 */
+async function usableMoment(cdp: string): Promise<number> {
   const browser = await chromium.connectOverCDP(cdp, { noDefaults: true })
   const page = browser.contexts()[0]?.pages()[0]
   if (!page) throw new Error('Chromium shows no page.')
-  const noted = await page.waitForFunction(() => {
-    const [mark] = performance.getEntriesByName('interactive')
-    return mark && performance.timeOrigin + mark.startTime
-  })
-  const usableAt = Number(await noted.jsonValue())
+  const usableAt = await whenUsable(page)
   await browser.close()
   return usableAt
 }
