@@ -1,7 +1,7 @@
 import { unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { connectParent } from '../../main/child-process.ts'
 import type { Credentials } from '../../main/vault/types.ts'
+import { serveParent } from './child.ts'
 import { createPlainCapture } from './plain-capture.ts'
 
 /** Captures to make as one writes it first. */
@@ -21,10 +21,10 @@ export interface PlainSamples {
   readonly endedAt: readonly number[]
 }
 
-const parent = connectParent()
-parent.onMessage((message) => {
-  void captureAll(message as PlainTask).then((samples) => parent.send(samples))
-})
+serveParent<PlainTask, 'run', PlainSamples>(async (task) => ({
+  answer: () => captureAll(task),
+  close: async () => {},
+}))
 
 async function captureAll(task: PlainTask): Promise<PlainSamples> {
   const capture = createPlainCapture(task.credentials)

@@ -1,4 +1,4 @@
-import { forkChild } from '../../main/child-process.ts'
+import { startChild } from './child.ts'
 import type { PlainSamples, PlainTask } from './plain-process.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -9,13 +9,11 @@ export const plainCommand =
 /** Runs the baseline in a process of its own, so that its memory is its own too. */
 export async function capturePlainly(task: Omit<PlainTask, 'folder'>): Promise<PlainSamples> {
   const folder = await tempFolder('plain')
-  const child = forkChild(new URL('./plain-process.ts', import.meta.url))
+  const entry = new URL('./plain-process.ts', import.meta.url)
+  const settings = { ...task, folder: folder.path }
+  const child = await startChild<PlainTask, 'run', PlainSamples>(entry, settings)
   try {
-    return await new Promise<PlainSamples>((resolve, reject) => {
-      child.onExit(() => reject(new Error('The plain baseline has ended too early.')))
-      child.onMessage((samples) => resolve(samples as PlainSamples))
-      child.send({ ...task, folder: folder.path } satisfies PlainTask)
-    })
+    return await child.ask('run')
   } finally {
     child.kill()
     await folder.remove()

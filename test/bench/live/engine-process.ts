@@ -4,8 +4,8 @@ import { environmentFetch } from '../../../main/cli/environment-fetch.ts'
 import type { Size } from '../../../main/images/place-on.ts'
 import type { FetchFor } from '../../../main/network/fetch-for.ts'
 import type { Credentials } from '../../../main/vault/types.ts'
+import { serveParent } from '../child.ts'
 import { benchOrder, captureAll, openBenchEngine } from '../engine.ts'
-import { serveParent } from './child.ts'
 import type { Shot } from './contestant.ts'
 
 export interface EngineSettings {

@@ -1,5 +1,5 @@
-import type { Child } from './child.ts'
-import { startChild } from './child.ts'
+import type { Child } from '../child.ts'
+import { startChild } from '../child.ts'
 import type { LiveContestant, Shot } from './contestant.ts'
 import { cpuOfTree } from './cpu.ts'
 import type { EngineSettings, EngineTask } from './engine-process.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { serveParent } from './child.ts'
+import { serveParent } from '../child.ts'
 import type { Shot } from './contestant.ts'
 import type { Generator, Thumbnail } from './generator.ts'
 import { loadThumbnails, startGenerator } from './generator.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { connectParent } from '../../../main/child-process.ts'
+import { serveParent } from '../child.ts'
 
 /** Pictures to make small, and where to put them. */
 export interface LoopTask {
@@ -9,11 +9,11 @@ export interface LoopTask {
 
 /** What anybody would write first: a loop, no checks, no temporary names. */
 export function serveLoop(shrink: (file: string, target: string) => Promise<unknown>): void {
-  const parent = connectParent()
-  parent.onMessage(async (message) => {
-    const { files, folder } = message as LoopTask
-    for (const file of files) await shrink(file, path.join(folder, `${path.basename(file)}.webp`))
-    parent.send('done')
-  })
-  parent.send('ready')
+  serveParent<null, LoopTask, null>(async () => ({
+    async answer({ files, folder }) {
+      for (const file of files) await shrink(file, path.join(folder, `${path.basename(file)}.webp`))
+      return null
+    },
+    close: async () => {},
+  }))
 }

@@ -1,5 +1,6 @@
-import { forkChild } from '../../../main/child-process.ts'
 import type { Credentials } from '../../../main/vault/types.ts'
+import { startChild } from '../child.ts'
+import type { UnrulySettings, UnrulyTask } from './unruly-server.ts'
 
 export interface UnrulyServer {
   readonly credentials: Credentials
@@ -10,21 +11,11 @@ export interface UnrulyServer {
 
 /** Starts unruly-server.ts in a process of its own. */
 export async function startUnrulyServer(seed: number): Promise<UnrulyServer> {
-  const server = forkChild(new URL('./unruly-server.ts', import.meta.url))
-  let told = Promise.withResolvers<string>()
-  server.onExit(() => told.reject(new Error('The server for the soak has ended.')))
-  server.onMessage((message) => told.resolve((message as { readonly endpoint: string }).endpoint))
-
-  function tell(mischief: number | null): Promise<string> {
-    told = Promise.withResolvers()
-    server.send({ seed: mischief })
-    return told.promise
-  }
-
-  const endpoint = await tell(seed)
+  const entry = new URL('./unruly-server.ts', import.meta.url)
+  const server = await startChild<UnrulySettings, UnrulyTask, string>(entry, { seed })
   return {
-    credentials: { apiKey: 'soak', secret: 'soak', endpoint },
-    calmDown: async () => void (await tell(null)),
-    close: () => server.kill(),
+    credentials: { apiKey: 'soak', secret: 'soak', endpoint: await server.ask('tell') },
+    calmDown: async () => void (await server.ask('calm down')),
+    close: server.kill,
   }
 }

@@ -3,10 +3,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
-import { connectParent } from '../../../main/child-process.ts'
+import { serveParent } from '../child.ts'
 import { makePictures } from '../pictures.ts'
 import type { Mischief, MischiefMaker } from './mischief.ts'
 import { createMischief } from './mischief.ts'
+
+export interface UnrulySettings {
+  /** The same one brings the same faults. */
+  readonly seed: number
+}
+
+/** Both are answered with the endpoint; after `calm down` it answers as it should. */
+export type UnrulyTask = 'tell' | 'calm down'
 
 /** Ms that it refuses every connection. */
 const awayMs = 300
@@ -19,12 +27,16 @@ const server = createServer((request, response) => void answer(request, response
 const listening = listen(0)
 
 /** A program that answers captures as the fixed server does, but for some of them, at random. */
-const parent = connectParent()
-parent.onMessage(async (message) => {
-  const { seed } = message as { readonly seed: number | null }
-  mischief = seed === null ? calm : createMischief(seed)
-  const { port } = await listening
-  parent.send({ endpoint: `http://127.0.0.1:${port}` })
+serveParent<UnrulySettings, UnrulyTask, string>(async ({ seed }) => {
+  mischief = createMischief(seed)
+  return {
+    async answer(task) {
+      if (task === 'calm down') mischief = calm
+      const { port } = await listening
+      return `http://127.0.0.1:${port}`
+    },
+    close: async () => {},
+  }
 })
 
 function listen(port: number): Promise<AddressInfo> {

@@ -1,6 +1,6 @@
-import { connectParent, forkChild } from '../../../main/child-process.ts'
+import { connectParent, forkChild } from '../../main/child-process.ts'
 
-/** A contestant in a process of its own, so that its time on the processor can be told. */
+/** A part of a benchmark in a process of its own, so that its time and memory can be told apart. */
 export interface Child<Task, Answer> {
   readonly pid: number
   /** One task at a time. @throws Error with the child's words, or where it has ended */
